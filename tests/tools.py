@@ -1,0 +1,18 @@
+"""Outside programs that tests compare with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+
+
+def require_tool(name: str) -> str:
+    """Return the path of a program; without it skip, or fail where the environment asks for all tools."""
+    found = shutil.which(name)
+    if found is None:
+        if os.environ.get("L10N_REQUIRE_TOOLS") == "1":
+            pytest.fail(f"{name} is not installed, and L10N_REQUIRE_TOOLS=1 asks for every tool")
+        pytest.skip(f"{name} is not installed")
+    return found

@@ -1,0 +1,1 @@
+"""Segments to messages to PO text; catalogs and their update."""

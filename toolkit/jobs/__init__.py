@@ -1,0 +1,1 @@
+"""Many pure calls on an executor."""

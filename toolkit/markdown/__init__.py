@@ -1,0 +1,1 @@
+"""Text to segments and back; knows nothing of PO, locales or files."""

@@ -1,0 +1,55 @@
+"""A fact about content, with the place where it can be mended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from toolkit.errors import ToolkitError
+
+
+class Severity(StrEnum):
+    """How much a finding matters; only an error changes the exit code."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a file: path with ``/``, line and column counted from 1; 0 where unknown."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return ``path:line:col``, without the parts that are not known."""
+        parts = [self.path]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem: a stable rule name, what is wrong, where, and how to mend it."""
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    hint: str = ""
+
+    def sort_key(self) -> tuple[Place, str, str]:
+        """Return the order in which findings are shown: by place, then rule."""
+        return (self.place, self.rule, self.message)
+
+
+def finding_of(error: ToolkitError) -> Finding:
+    """Return the finding that describes an error, so that one presenter shows both."""
+    place = Place(error.path, error.line, error.column)
+    return Finding(error.rule, Severity.ERROR, error.message, place, error.hint)

@@ -1,0 +1,1 @@
+"""One file per command: read, call the stages, plan outputs."""

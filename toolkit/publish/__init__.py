@@ -1,0 +1,1 @@
+"""Pages become planned Markdown and HTML outputs."""

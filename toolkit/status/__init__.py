@@ -1,0 +1,1 @@
+"""Decided messages to tallies and rows."""
