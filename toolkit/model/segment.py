@@ -14,20 +14,21 @@ class MessageKey(NamedTuple):
     text: str
 
 
-class Span(NamedTuple):
-    """A half-open range of character offsets into ``Document.text``."""
-
-    start: int
-    stop: int
+Span = tuple[int, int]
+"""A half-open range of character offsets into ``Document.text``: start and stop."""
 
 
 class Encoding(StrEnum):
     """How a text becomes source where a segment stands; decides escaping and verification."""
 
     BLOCK = "block"
-    """Inline Markdown that may go over several lines: paragraph, list item, quote, setext heading."""
-    LINE = "line"
-    """Inline Markdown on one line: ATX heading, definition term."""
+    """Inline Markdown that may go over several lines: paragraph, list item, quote."""
+    SETEXT = "setext"
+    """Inline Markdown over an underline: may go over several lines."""
+    ATX = "atx"
+    """Inline Markdown after ``#`` marks: one line."""
+    TERM = "term"
+    """Inline Markdown that a definition follows: one line."""
     CELL = "cell"
     """Inline Markdown in a table cell: one line, pipes escaped."""
     YAML = "yaml"
@@ -56,4 +57,4 @@ class Segment:
     @property
     def region(self) -> Span:
         """The range of the document's text that a translation replaces."""
-        return Span(self.spans[0].start, self.spans[-1].stop)
+        return self.spans[0][0], self.spans[-1][1]

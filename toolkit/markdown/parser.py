@@ -1,0 +1,97 @@
+"""The block parser, set up so that every inline run remembers where it stands in the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, MutableMapping
+from functools import cache
+from typing import Any, Final
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+Env = MutableMapping[str, Any]
+"""What one parse knows of a document: reference definitions and footnotes."""
+
+DEFAULT_NESTING: Final = 100
+"""Deepest nesting of blocks that is parsed; markdown-it drops what lies deeper without a word."""
+
+REGIONS: Final = "toolkit:regions"
+"""``Token.meta`` key: per source line of an inline run, its range in the normalised text.
+
+The first line is ``Token.map[0]``; a table's cells have none, their ``tr_open`` has."""
+
+_Rule = Callable[[StateBlock, int, int, bool], bool]
+
+
+@cache
+def markdown_parser(nesting: int = DEFAULT_NESTING) -> MarkdownIt:
+    """Return the parser of the ``gfm`` dialect: tables, task lists, alerts, footnotes, definition lists."""
+    parser = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": nesting}).disable("linkify")
+    parser.use(footnote_plugin).use(deflist_plugin)
+    for name, record in (
+        ("paragraph", _record_lines),
+        ("heading", _record_lines),
+        ("lheading", _record_lines),
+        ("table", _record_rows),
+        ("deflist", _record_terms),
+    ):
+        rule = next(rule for rule in parser.block.ruler.__rules__ if rule.name == name)
+        # Without ``alt`` the ruler would take the rule out of the chains that end a paragraph.
+        parser.block.ruler.at(name, _recording(rule.fn, record), {"alt": list(rule.alt)})
+    return parser
+
+
+def parse_blocks(text: str, nesting: int = DEFAULT_NESTING) -> tuple[list[Token], Env]:
+    """Return the block tokens of a normalised text and what the parse learned; no inline parsing.
+
+    ``text`` must hold LF line endings and no NUL, as `toolkit.markdown.source_lines` makes it.
+    """
+    parser = markdown_parser(nesting)
+    env: Env = {}
+    tokens: list[Token] = []
+    parser.block.parse(text, parser, env, tokens)
+    return tokens, env
+
+
+def _recording(rule: _Rule, record: Callable[[StateBlock, int], None]) -> _Rule:
+    def wrapped(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+        first = len(state.tokens)
+        matched = rule(state, start_line, end_line, silent)
+        if matched and not silent:
+            record(state, first)
+        return matched
+
+    return wrapped
+
+
+def _record_lines(state: StateBlock, first: int) -> None:
+    # The marks of a nested container hold only now: block quotes and lists restore them afterwards.
+    inline = state.tokens[first + 1]
+    start, stop = inline.map or (0, 0)
+    begin, shift, end = state.bMarks, state.tShift, state.eMarks
+    if stop == start + 1:
+        inline.meta[REGIONS] = ((begin[start] + shift[start], end[start]),)
+    else:
+        inline.meta[REGIONS] = [(begin[n] + shift[n], end[n]) for n in range(start, stop)]
+
+
+def _record_line(state: StateBlock, token: Token) -> None:
+    if token.map and REGIONS not in token.meta:
+        line = token.map[0]
+        token.meta[REGIONS] = ((state.bMarks[line] + state.tShift[line], state.eMarks[line]),)
+
+
+def _record_rows(state: StateBlock, first: int) -> None:
+    for token in state.tokens[first:]:
+        if token.type == "tr_open":
+            _record_line(state, token)
+
+
+def _record_terms(state: StateBlock, first: int) -> None:
+    # A list within a definition has recorded its own terms already, with marks that are gone by now.
+    for index in range(first, len(state.tokens)):
+        if state.tokens[index].type == "dt_open":
+            _record_line(state, state.tokens[index + 1])

@@ -1,0 +1,117 @@
+"""A translation as the source text that stands in a segment's place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from markdown_it.common.utils import MD_TRIM_CHARS
+
+from toolkit.markdown.inline_scan import code_spans
+from toolkit.markdown.line_start import escape_line_start
+from toolkit.markdown.message_text import hard_breaks, source_run
+from toolkit.markdown.source_lines import newline_at
+from toolkit.model.segment import Encoding, Segment
+
+_OUTER: Final = " \t\n\r\v\f\ufeff"
+_BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
+_AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_CLOSING_MARKS = re.compile(r"(?:^|(?<=[ \t]))(#+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """What to write over a segment's region, and the content that the parser must then find there."""
+
+    written: str
+    content: str
+
+
+def place(source: str, segment: Segment, translation: str) -> Placement | None:
+    """Return how a translation is written in a segment's place; ``None`` for one without any text.
+
+    ``source`` is the document's text.  Marks that would open a block are escaped, hard breaks are
+    spelled as the segment's own, further lines begin with its prefix.  Whether the result keeps the
+    structure of the document is for `toolkit.markdown.structure` to verify.
+    """
+    text = _normalised(translation)
+    if not text:
+        return None
+    start = segment.region[0]
+    match segment.encoding:
+        case Encoding.ATX:
+            line = _CLOSING_MARKS.sub(r"\\\1", text.replace("\n", " "))
+            return Placement(line, line)
+        case Encoding.TERM:
+            line = escape_line_start(text.replace("\n", " ")).replace("\n", " ")
+            return Placement(line, line)
+        case Encoding.CELL:
+            return _cell(source, start, text.replace("\n", " "))
+    first, *others = _without_breaks_in_code(text).split("\n")
+    if not _opens_harmlessly(source, segment):
+        first = escape_line_start(first)
+    lines = [first, *map(escape_line_start, others)]
+    if segment.encoding is Encoding.SETEXT and "|" in text:
+        # Above a row of dashes any pipe makes a table, escaped or not.
+        lines = [line.replace("|", "&#124;") for line in lines]
+    spelled = hard_breaks("\n".join(source[a:b] for a, b in segment.spans))
+    content = _broken(lines, spelled)
+    newline = newline_at(source, start) if "\n" in content else "\n"
+    return Placement(content.replace("\n", newline + segment.prefix), content)
+
+
+def same_content(expected: str, found: str) -> bool:
+    """Tell whether a parsed run is the expected one; space that begins a line means nothing."""
+    return expected == found or source_run(expected) == source_run(found)
+
+
+def _normalised(translation: str) -> str:
+    """Return a translation without outer space and blank lines, its outer no-break spaces spelled out."""
+    text = translation.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").strip(_OUTER)
+    text = _AROUND_BREAK.sub("\n", _BLANK_LINES.sub(" ", text))
+    core = text.strip(MD_TRIM_CHARS + _OUTER)
+    if not core:
+        return ""
+    # The parser trims every white space that JavaScript knows from the ends of a run.
+    begin = text.index(core)
+    before, after = text[:begin], text[begin + len(core) :]
+    return "".join(map(_entity, before)) + core + "".join(map(_entity, after))
+
+
+def _entity(character: str) -> str:
+    return "" if character in _OUTER else f"&#{ord(character)};"
+
+
+def _opens_harmlessly(source: str, segment: Segment) -> bool:
+    """Tell whether the segment's own text begins as a block does, and is none where it stands."""
+    line = source[slice(*segment.spans[0])]
+    return escape_line_start(line) != line
+
+
+def _cell(source: str, start: int, text: str) -> Placement:
+    if text.endswith("\\"):
+        text = text[:-1] + "&#92;"
+    line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
+    if "|" not in source[line_start:start]:
+        text = escape_line_start(text).replace("\n", " ")
+    return Placement(text.replace("|", "\\|"), text)
+
+
+def _without_breaks_in_code(text: str) -> str:
+    """Return a text whose line breaks in code spans are spaces, as Markdown shows them anyway."""
+    if "\n" in text:
+        for start, stop in code_spans(text):
+            text = text[:start] + text[start:stop].replace("\n", " ") + text[stop:]
+    return text
+
+
+def _broken(lines: list[str], spelled: tuple[str, ...]) -> str:
+    """Return lines joined by hard breaks, spelled as in the source, else with a backslash."""
+    parts = [lines[0]]
+    for number, line in enumerate(lines[1:]):
+        mark = spelled[min(number, len(spelled) - 1)] if spelled else "\\"
+        if lines[number].endswith("\\"):
+            mark = "  "  # another backslash would escape it, and break nothing
+        parts += (mark, "\n", line)
+    return "".join(parts)

@@ -1,0 +1,97 @@
+"""Reference links in the one form that survives translation: ``[text][label]``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from markdown_it.common.utils import normalizeReference
+from markdown_it.helpers import parseLinkDestination, parseLinkTitle
+
+from toolkit.markdown.inline_scan import PieceKind, scan_inline
+
+# A closing bracket that neither a plain destination nor a label follows: without it nothing is short.
+_SHORT_FORM = re.compile(r"\](?!\[[^\]]|\([^()<\s]*\))")
+
+
+def label_key(label: str) -> str:
+    """Return the form under which CommonMark compares a reference label."""
+    return normalizeReference(label)
+
+
+def with_full_references(text: str, labels: Container[str]) -> str:
+    """Return ``text`` with every shortcut and collapsed reference of a known label written in full.
+
+    ``[label]`` and ``[label][]`` become ``[label][label]``, images too, so that a translator can
+    change the text and keep the link (CommonMark 0.31, 6.3).  ``labels`` holds `label_key` forms.
+    """
+    if not _SHORT_FORM.search(text):
+        return text
+    parts: list[str] = []
+    copied = 0
+    openers: list[tuple[int, bool]] = []  # where the text starts, whether it is an image
+    inactive = 0  # links below this depth stand around a link, and so are none
+    skip_to = 0
+    for piece in scan_inline(text):
+        if piece.start < skip_to:
+            continue
+        if piece.kind is PieceKind.OPEN or piece.kind is PieceKind.OPEN_IMAGE:
+            openers.append((piece.stop, piece.kind is PieceKind.OPEN_IMAGE))
+        elif piece.kind is PieceKind.CLOSE and openers:
+            start, image = openers.pop()
+            active = image or len(openers) >= inactive
+            inactive = min(inactive, len(openers))
+            end = _link_end(text, start, piece.start, labels) if active else None
+            if end is None:
+                continue
+            skip_to = end
+            if not image:
+                inactive = len(openers)
+            if text[piece.stop : end] in ("", "[]"):
+                parts += (text[copied : piece.stop], "[", text[start : piece.start], "]")
+                copied = end
+    return "".join(parts) + text[copied:] if parts else text
+
+
+def _link_end(text: str, start: int, close: int, labels: Container[str]) -> int | None:
+    """Return where the link whose text is ``text[start:close]`` ends, or ``None`` for no link."""
+    after = close + 1
+    if text.startswith("(", after) and (end := link_destination_end(text, after)) is not None:
+        return end
+    if text.startswith("[", after):
+        stop = label_end(text, after)
+        if stop is not None:
+            label = text[after + 1 : stop] or text[start:close]
+            return stop + 1 if label_key(label) in labels else None
+    return after if label_key(text[start:close]) in labels else None
+
+
+def label_end(text: str, open_bracket: int) -> int | None:
+    depth = 0
+    for piece in scan_inline(text, open_bracket):
+        if piece.kind is PieceKind.OPEN or piece.kind is PieceKind.OPEN_IMAGE:
+            depth += 1
+        elif piece.kind is PieceKind.CLOSE:
+            depth -= 1
+            if depth == 0:
+                return piece.start
+    return None
+
+
+def link_destination_end(text: str, open_paren: int) -> int | None:
+    """Return where ``(destination "title")`` ends, or ``None`` where there is no such thing."""
+    end = len(text)
+    position = _skip_space(text, open_paren + 1)
+    destination = parseLinkDestination(text, position, end)
+    if destination.ok:
+        position = destination.pos
+        space = _skip_space(text, position)
+        title = parseLinkTitle(text, space, end)
+        position = _skip_space(text, title.pos) if space > position and title.ok else space
+    return position + 1 if text.startswith(")", position) else None
+
+
+def _skip_space(text: str, position: int) -> int:
+    while position < len(text) and text[position] in " \t\n":
+        position += 1
+    return position
