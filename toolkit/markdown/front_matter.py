@@ -18,6 +18,7 @@ _FENCED = re.compile(
     r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)"
 )
 _KEY_LINE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'.-]+[ \t]*:(?:\s|$)")
+_PROPERTIES = re.compile(r"(?:[&!][^\s]*\s+)+")
 _STRING: Final = "tag:yaml.org,2002:str"
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is 15 times faster
 
@@ -109,6 +110,8 @@ def front_matter_values(source: str) -> dict[str, object]:
 
 def _scalar(node: yaml.ScalarNode, source: str) -> Scalar:
     start, stop = node.start_mark.index, node.end_mark.index
+    if source[start : start + 1] in ("&", "!") and (properties := _PROPERTIES.match(source, start, stop)):
+        start = properties.end()  # an anchor and a tag stay what they are
     if node.style in ("|", ">"):
         # The mark of a block scalar stands after the blank lines that follow it.
         stop = start + len(source[start:stop].rstrip())

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 _ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_INLINE = re.compile(r"[\\`\[<&{]")
 _DELIMITERS = re.compile(r"\*+|_+|~+")
 # Without "%" and punycode: renderers show those decoded, and the visible text would not be the input.
 _URL = re.compile(
-    r"(?<![^\s(\[{\"'“‘«„（「])https?://(?=[a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{2,5})?"
-    r"(?:[/?#][A-Za-z0-9\-._~/?#@!$&()*+,;=:']*)?(?![A-Za-z0-9%\\])"
+    r"(?<![^\s(\[{\"'“‘«„（「])(?>https?://(?=[a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{2,5})?"
+    r"(?:[/?#][A-Za-z0-9\-._~/?#@!$&()*+,;=:']*)?)(?![A-Za-z0-9%\\])"
 )
 _URL_TAIL = ".,;:!?'*_~&"
 # What opens a block where a paragraph could begin: CommonMark 4 and 5, definition lists, footnotes.
@@ -54,65 +55,77 @@ def cell(text: str) -> str:
 
 
 def _inline(text: str, escaped: str = "") -> str:
-    pieces = []
+    marks = _marks(text)
+    written = []
     at = 0
     for start, stop in _urls(text):
-        pieces += [_characters(text, at, start, escaped), f"<{text[start:stop]}>"]
+        written += [_escape(text, at, start, marks, escaped), f"<{text[start:stop]}>"]
         at = stop
-    pieces.append(_characters(text, at, len(text), escaped))
-    return "".join(pieces)
+    written.append(_escape(text, at, len(text), marks, escaped))
+    return "".join(written)
 
 
 def _urls(text: str) -> Iterator[tuple[int, int]]:
     for match in _URL.finditer(text):
-        url = match[0]
-        while url[-1] in _URL_TAIL or (url[-1] == ")" and url.count(")") > url.count("(")):
+        url = match[0].rstrip(_URL_TAIL)
+        surplus = url.count(")") - url.count("(")
+        while url[-1] in _URL_TAIL or (url[-1] == ")" and surplus > 0):
+            surplus -= url[-1] == ")"
             url = url[:-1]
         if "xn--" not in url:
             yield match.start(), match.start() + len(url)
 
 
-def _characters(text: str, start: int, stop: int, escaped: str) -> str:
-    pairs = _pairing(text)
-    written = []
-    for index in range(start, stop):
-        character = text[index]
-        if character in escaped or (character in "\\`*_~[<&{" and _is_markup(text, index, pairs)):
-            written.append("\\")
-        written.append(character)
-    return "".join(written)
+def _escape(text: str, start: int, stop: int, marks: frozenset[int], escaped: str) -> str:
+    return "".join(
+        "\\" + text[index] if index in marks or text[index] in escaped else text[index]
+        for index in range(start, stop)
+    )
 
 
-def _is_markup(text: str, index: int, pairs: frozenset[int]) -> bool:
-    following = text[index + 1 : index + 2]
-    match text[index]:
-        case "\\":
-            return following in _ASCII_PUNCTUATION
-        case "`":
-            return text.count("`") > 1
-        case "[":
-            return "](" in text or text[index - 1 : index] == "^"
-        case "<":
-            return bool(following) and (following in "/!?" or (following.isascii() and following.isalpha()))
-        case "&":
-            return _ENTITY.match(text, index) is not None
-        case "{":
-            # `{#id}`, `{.class}` and `{:` are attributes to many renderers.
-            return bool(following) and following in "#.:"
-    return index in pairs
+def _marks(text: str) -> frozenset[int]:
+    """Return the places of the characters that Markdown would read as inline markup."""
+    linking, coding = "](" in text, text.count("`") > 1
+    found = set(_pairing(text))
+    for match in _INLINE.finditer(text):
+        index = match.start()
+        following = text[index + 1 : index + 2]
+        match match[0]:
+            case "\\":
+                special = following in _ASCII_PUNCTUATION
+            case "`":
+                special = coding
+            case "[":
+                special = linking or text[max(index - 1, 0) : index] == "^"
+            case "<":
+                special = following != "" and (
+                    following in "/!?" or (following.isascii() and following.isalpha())
+                )
+            case "&":
+                special = _ENTITY.match(text, index) is not None
+            case _:
+                # `{#id}`, `{.class}` and `{:` are attributes to many renderers.
+                special = following != "" and following in "#.:"
+        if special:
+            found.add(index)
+    return frozenset(found)
 
 
-def _pairing(text: str) -> frozenset[int]:
-    """Return the places of emphasis and strikethrough marks that could find a partner.
+def _pairing(text: str) -> Iterator[int]:
+    """Yield the places of emphasis and strikethrough marks that could find a partner.
 
     A run between spaces neither opens nor closes, an underscore within a word neither, and one run alone
     has no partner (CommonMark 6.2): all these are shown as they are.
     """
     runs: dict[str, list[range]] = {"*": [], "_": [], "~": []}
     for match in _DELIMITERS.finditer(text):
-        before, after = text[: match.start()][-1:], text[match.end() :][:1]
+        start, stop = match.span()
+        before, after = text[max(start - 1, 0) : start], text[stop : stop + 1]
         between_spaces = (not before or before.isspace()) and (not after or after.isspace())
         within_word = match[0][0] == "_" and before.isalnum() and after.isalnum()
         if not between_spaces and not within_word:
-            runs[match[0][0]].append(range(match.start(), match.end()))
-    return frozenset(place for same in runs.values() if len(same) > 1 for run in same for place in run)
+            runs[match[0][0]].append(range(start, stop))
+    for same in runs.values():
+        if len(same) > 1:
+            for run in same:
+                yield from run

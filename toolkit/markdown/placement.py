@@ -10,13 +10,16 @@ from markdown_it.common.utils import MD_TRIM_CHARS
 
 from toolkit.markdown.inline_scan import code_spans
 from toolkit.markdown.line_start import escape_line_start
-from toolkit.markdown.message_text import hard_breaks, source_run
+from toolkit.markdown.message_text import hard_breaks, heading_attributes, source_run
 from toolkit.markdown.source_lines import newline_at
 from toolkit.model.segment import Encoding, Segment
 
 _OUTER: Final = " \t\n\r\v\f\ufeff"
 _BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_OVER_DASHES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*-")
+_PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\\?\|")
+_LAST_BACKSLASH = re.compile(r"^((?:.*[^\\])?(?:\\\\)*?)\\{1,2}$")
 _CLOSING_MARKS = re.compile(r"(?:^|(?<=[ \t]))(#+)$")
 
 
@@ -41,20 +44,21 @@ def place(source: str, segment: Segment, translation: str) -> Placement | None:
     start = segment.region[0]
     match segment.encoding:
         case Encoding.ATX:
-            line = _CLOSING_MARKS.sub(r"\\\1", text.replace("\n", " "))
+            line = _CLOSING_MARKS.sub(r"\\\1", _without_attributes(text.replace("\n", " ")))
             return Placement(line, line)
         case Encoding.TERM:
             line = escape_line_start(text.replace("\n", " ")).replace("\n", " ")
             return Placement(line, line)
         case Encoding.CELL:
             return _cell(source, start, text.replace("\n", " "))
+    if segment.encoding is Encoding.SETEXT:
+        text = _without_attributes(text)
     first, *others = _without_breaks_in_code(text).split("\n")
     if not _opens_harmlessly(source, segment):
         first = escape_line_start(first)
     lines = [first, *map(escape_line_start, others)]
-    if segment.encoding is Encoding.SETEXT and "|" in text:
-        # Above a row of dashes any pipe makes a table, escaped or not.
-        lines = [line.replace("|", "&#124;") for line in lines]
+    if segment.encoding is Encoding.SETEXT and "|" in text and _OVER_DASHES.match(source, segment.region[1]):
+        lines = [_without_pipes(line) for line in lines]
     spelled = hard_breaks("\n".join(source[a:b] for a, b in segment.spans))
     content = _broken(lines, spelled)
     newline = newline_at(source, start) if "\n" in content else "\n"
@@ -75,8 +79,10 @@ def _normalised(translation: str) -> str:
         return ""
     # The parser trims every white space that JavaScript knows from the ends of a run.
     begin = text.index(core)
-    before, after = text[:begin], text[begin + len(core) :]
-    return "".join(map(_entity, before)) + core + "".join(map(_entity, after))
+    before, after = "".join(map(_entity, text[:begin])), "".join(map(_entity, text[begin + len(core) :]))
+    if after and (len(core) - len(core.rstrip("\\"))) % 2:
+        core += "\\"  # else the backslash would escape the entity
+    return before + core + after
 
 
 def _entity(character: str) -> str:
@@ -90,12 +96,35 @@ def _opens_harmlessly(source: str, segment: Segment) -> bool:
 
 
 def _cell(source: str, start: int, text: str) -> Placement:
-    if text.endswith("\\"):
-        text = text[:-1] + "&#92;"
+    if match := _LAST_BACKSLASH.search(text):
+        text = match[1] + "&#92;"
     line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
     if "|" not in source[line_start:start]:
         text = escape_line_start(text).replace("\n", " ")
     return Placement(text.replace("|", "\\|"), text)
+
+
+def _without_attributes(text: str) -> str:
+    """Return the text of a heading; what looks like an attribute list at its end is escaped."""
+    last = text[text.rfind("\n") + 1 :]
+    end, _ = heading_attributes(last)
+    if end == len(last):
+        return text
+    at = text.index("{", len(text) - len(last) + end)
+    return text[:at] + "\\" + text[at:]
+
+
+def _without_pipes(line: str) -> str:
+    """Return a line with entities for its pipes: above dashes any pipe makes a table, escaped or not.
+
+    Code cannot spell a pipe otherwise; where one there makes a table, the text is withheld.
+    """
+    parts = []
+    copied = 0
+    for start, stop in code_spans(line):
+        parts += (_PIPE.sub(r"\1&#124;", line[copied:start]), line[start:stop])
+        copied = stop
+    return "".join(parts) + _PIPE.sub(r"\1&#124;", line[copied:])
 
 
 def _without_breaks_in_code(text: str) -> str:

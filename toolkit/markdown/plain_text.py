@@ -97,11 +97,12 @@ def _markdown_line(text: str) -> int:
     closed = any(line.rstrip() in ("---", "...") for line in lines[2:])
     if lines[0].rstrip() == "---" and closed and re.match(r"[\w-]+[ \t]*:", lines[1]):
         return 1
+    first = next((number for number, line in enumerate(lines, 1) if line.strip()), 0)
     opening = 0
     for number, line in enumerate(lines, 1):
         if re.match(r" {0,3}#{2,6}[ \t]+\S", line):
             return number
-        if re.match(r" {0,3}#[ \t]+\S", line) and not "".join(lines[: number - 1]).strip():
+        if number == first and re.match(r" {0,3}#[ \t]+\S", line):
             return number
         if not opening:
             opening = number if _FENCE.fullmatch(line) else 0

@@ -56,9 +56,19 @@ class Line:
         return not any(character.isalnum() for character in self.text)
 
     @property
+    def is_row(self) -> bool:
+        """Whether tabs stand between its words."""
+        return sum(map(bool, self.cells)) > 1
+
+    @property
+    def other_number(self) -> bool:
+        """Whether it begins with a number or letter that Markdown cannot count with."""
+        return _OTHER_NUMBER.match(self.text) is not None
+
+    @property
     def starts_block(self) -> bool:
         """Whether it cannot continue the line before it."""
-        return self.gap or not self.is_text or len(self.cells) > 1 or bool(_OTHER_NUMBER.match(self.text))
+        return self.gap or not self.is_text or self.is_row or self.other_number
 
     @property
     def width(self) -> int:
@@ -111,7 +121,7 @@ def _read(raw: str, number: int, gap: bool) -> Line | None:
             return Line(number, indent, text, gap, found[1] or found[2], None, _tidy(found[3]))
         if found := _NUMBER.fullmatch(stripped):
             return Line(number, indent, text, gap, "1", int(found[1] or found[2]), _tidy(found[3]))
-    if "\t" in stripped:
+    if "\t" in raw.lstrip():
         cells = tuple(_tidy(cell) for cell in raw.strip(" \xa0").split("\t"))
         return Line(number, indent, text, gap, cells=cells)
     return plain

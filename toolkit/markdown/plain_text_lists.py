@@ -9,6 +9,8 @@ from toolkit.markdown import literal
 from toolkit.markdown.plain_text_pieces import Doubt, Piece
 
 _DEEPEST: Final = 8
+_NEAR: Final = 50
+"""Items within which the numbers around bullets are looked for."""
 _SECOND_LEVEL: Final = "◦○▪"
 """Bullets that word processors use below ``•``; pasting often loses the indentation."""
 _UNSURE: Final = "·*–-1"
@@ -91,11 +93,22 @@ def _is_child(items: Sequence[Piece], index: int, parent: Piece) -> bool:
         return False
     if parent.first.value is None:
         return _family(item) == "second" and _family(parent) == "bullet"
-    # Bullets between two numbers that count on belong to the first, indented or not.
-    return item.first.value is None and any(
-        later.first.value == parent.first.value + 1 and abs(later.first.indent - parent.first.indent) < 2
-        for later in items[index + 1 :]
+    # Bullets below a number belong to it, indented or not, where the numbers count on around bullets.
+    number = parent.first.value
+    later = items[index + 1 : index + _NEAR]
+    earlier = items[max(index - _NEAR, 0) : index - 1]
+    return item.first.value is None and (
+        any(_is_number(other, number + 1, parent) for other in later)
+        or (
+            any(_is_number(other, number - 1, parent) for other in earlier)
+            and items[index - 2].first.value is None
+        )
     )
+
+
+def _is_number(item: Piece, value: int, like: Piece) -> bool:
+    """Return whether an item has a number, in the same column as another item."""
+    return item.first.value == value and abs(item.first.indent - like.first.indent) < 2
 
 
 def _family(item: Piece) -> str:

@@ -64,19 +64,19 @@ def gather(lines: Sequence[Line]) -> tuple[list[Piece], list[Doubt]]:
             pieces.append(Piece(Kind.TABLE, first, "", rows=rows))
             at += len(rows)
             continue
-        text, stop = first.body or first.text, at + 1
+        parts, stop = [first.body or first.text], at + 1
         item = first if first.marker else None
         while stop < len(lines) and wrapping.continues(lines[stop - 1], lines[stop], item=item):
-            if shape.splits_word(text, lines[stop].text):
+            if shape.splits_word(parts[-1], lines[stop].text):
                 doubts.append(Doubt(lines[stop].number, _HYPHEN))
-            text = shape.joined(text, lines[stop].text)
+            parts += [shape.between(parts[-1], lines[stop].text), lines[stop].text]
             stop += 1
         kind = Kind.ITEM if first.marker else Kind.RULE if first.is_rule else Kind.PARAGRAPH
         if kind is Kind.RULE:
             doubts.append(Doubt(first.number, _RULE))
         elif stop < len(lines) and _torn(lines[stop - 1], lines[stop]):
             doubts.append(Doubt(lines[stop].number, _TORN))
-        pieces.append(Piece(kind, first, text, stop == at + 1))
+        pieces.append(Piece(kind, first, "".join(parts), len(parts) == 1))
         at = stop
     return pieces, doubts
 
@@ -89,7 +89,10 @@ def _table(lines: Sequence[Line], at: int) -> tuple[tuple[str, ...], ...]:
         if stop > at and lines[stop].gap:
             break
         stop += 1
-    return tuple(line.cells for line in lines[at:stop]) if stop - at > 1 else ()
+    rows = tuple(line.cells for line in lines[at:stop])
+    # Tabs at the ends of lines make no columns.
+    filled = sum(map(any, zip(*rows, strict=True)))
+    return rows if len(rows) > 1 and filled > 1 else ()
 
 
 def _torn(first: Line, second: Line) -> bool:

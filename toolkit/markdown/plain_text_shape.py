@@ -93,11 +93,11 @@ def is_furniture(text: str) -> bool:
     return text.strip(" :").lower() in _FURNITURE
 
 
-def joined(first: str, second: str) -> str:
-    """Return two lines of one paragraph as one: no space between Chinese or Japanese letters."""
+def between(first: str, second: str) -> str:
+    """Return what joins two lines of one paragraph: no space between Chinese or Japanese letters."""
     if _HAN_OR_KANA.match(first[-1]) and _HAN_OR_KANA.match(second[0]):
-        return first + second
-    return first + second if splits_word(first, second) else f"{first} {second}"
+        return ""
+    return "" if splits_word(first, second) else " "
 
 
 def splits_word(first: str, second: str) -> bool:

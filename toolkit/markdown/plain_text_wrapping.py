@@ -38,7 +38,7 @@ class Wrapping:
 
         ``item``: where the list item begins that the first line belongs to; indentation continues it.
         """
-        if second.starts_block or len(first.cells) > 1 or first.is_rule:
+        if second.starts_block or first.is_row or first.is_rule:
             return False
         if item and second.indent > item.indent:
             return True

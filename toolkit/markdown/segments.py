@@ -112,7 +112,7 @@ class _Walk:
         numbers = LineNumbers(text)
         for path, scalar in translatable_scalars(source, self.document.options.front_matter):
             span = (front.start + scalar.start, front.start + scalar.stop)
-            kind = f"front matter: {path}"
+            kind = "front matter"
             line = numbers.line(span[0])
             key = MessageKey(path, scalar.text)
             self.segments.append(Segment(key, kind, "", "", (span,), "", Encoding.YAML, line))

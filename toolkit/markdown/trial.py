@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from markdown_it.token import Token
 
 from toolkit.errors import SourceError
+from toolkit.markdown.message_text import heading_attributes
 from toolkit.markdown.parser import Env, parse_blocks
 from toolkit.markdown.placement import Placement
 from toolkit.markdown.segments import ParsedDocument, parse_document
@@ -47,7 +48,10 @@ class Trial:
         ]
         text = splice(parsed.document.text, edits)[parsed.body :]
         tokens, env = parse_blocks(source_lines(text).text, parsed.nesting)
-        expected = {self.token_of[number]: self.places[number].content for number in kept}
+        expected = {
+            self.token_of[number]: _content(parsed.tokens, self.token_of[number], self.places[number])
+            for number in kept
+        }
         same = same_structure(parsed.tokens, parsed.env, tokens, env, expected)
         return (text, tokens, env) if same else None
 
@@ -114,7 +118,15 @@ class Trial:
             if token is None:
                 return False
             edits.append(((first - start, last - start), self.places[number].written))
-            expected[token] = self.places[number].content
+            expected[token] = _content(old.tokens, token, self.places[number])
         text = splice(source, edits)[old.body :]
         tokens, env = parse_blocks(source_lines(text).text, self.parsed.nesting)
         return same_structure(old.tokens, old.env, tokens, env, expected)
+
+
+def _content(tokens: Sequence[Token], index: int, placement: Placement) -> str:
+    """Return what the parser must find in an inline token: a heading's attributes follow its text."""
+    if tokens[index - 1].type != "heading_open":
+        return placement.content
+    old = tokens[index].content
+    return placement.content + old[heading_attributes(old)[0] :]

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many messages of a locale are in which state; the four are a partition."""
+    """How many messages of a locale are in which state; the four states are a partition (law 8)."""
 
     translated: int = 0
     fuzzy: int = 0
     untranslated: int = 0
     withheld: int = 0
+    words: int = 0
+    """Words of the source text of all messages, each message once."""
     words_left: int = 0
     """Words of the source text in messages that are not translated."""
+    blocks: int = 0
+    """Places of all messages: a text that stands three times is three blocks."""
+    blocks_left: int = 0
+    """Places of messages that are not translated."""
 
     @property
     def total(self) -> int:
@@ -22,13 +28,13 @@ class Tally:
         return self.translated + self.fuzzy + self.untranslated + self.withheld
 
     @property
-    def ratio(self) -> float | None:
-        """Share translated, 0 to 1; ``None`` where there is nothing to translate."""
-        return self.translated / self.total if self.total else None
+    def ratio(self) -> float:
+        """Share translated, 0 to 1; 1 where there is nothing to translate."""
+        return self.translated / self.total if self.total else 1.0
 
     @property
     def percent(self) -> int:
-        """Share translated in whole percent, rounded down so that 100 means all; 100 of nothing."""
+        """Share translated in whole percent, rounded down, so that 100 means all."""
         return self.translated * 100 // self.total if self.total else 100
 
     def __add__(self, other: Tally) -> Tally:
@@ -37,5 +43,8 @@ class Tally:
             self.fuzzy + other.fuzzy,
             self.untranslated + other.untranslated,
             self.withheld + other.withheld,
+            self.words + other.words,
             self.words_left + other.words_left,
+            self.blocks + other.blocks,
+            self.blocks_left + other.blocks_left,
         )

@@ -1,0 +1,86 @@
+"""Markdown read by a parser of its own, which shares nothing with the toolkit's but the library."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from toolkit.markdown.segments import ParsedDocument, parse_document
+from toolkit.model.document import Document, MarkdownOptions
+
+PARSER = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": 100}).disable(["linkify", "text_join"])
+PARSER.use(footnote_plugin).use(deflist_plugin)
+_LINE_ENDING = re.compile(r"\r\n|\r")
+
+
+def document(text: str) -> Document:
+    return Document("d", "source/d.md", text, MarkdownOptions(front_matter=("title", "description", "tags[]", "hero.alt")))
+
+
+def parsed(text: str) -> ParsedDocument:
+    return parse_document(document(text))
+
+
+def normal(text: str) -> str:
+    """Return a text as Markdown processors read it."""
+    return _LINE_ENDING.sub("\n", text).replace("\0", "\ufffd")
+
+
+def blocks(body: str) -> tuple[list[Token], dict[str, Any]]:
+    """Return the block tokens of a body, inline runs unparsed, and its definitions."""
+    env: dict[str, Any] = {}
+    tokens: list[Token] = []
+    PARSER.block.parse(normal(body), PARSER, env, tokens)
+    return tokens, env
+
+
+def signature(body: str) -> list[object]:
+    """Return what the blocks of a body are, without their texts."""
+    tokens, env = blocks(body)
+    found: list[object] = []
+    for token in tokens:
+        verbatim = token.content if token.type in ("fence", "code_block", "html_block") else ""
+        label = token.meta["label"] if token.type == "footnote_reference_open" else None
+        if token.type == "inline":
+            found.append("inline")
+        else:
+            found.append(
+                (token.type, token.tag, token.level, token.hidden, dict(token.attrs), token.info, verbatim, label)
+            )
+    references = env.get("references", {})
+    found.append({label: (reference["href"], reference["title"]) for label, reference in references.items()})
+    return found
+
+
+def inline_runs(body: str) -> list[str]:
+    """Return the content of every inline run of a body."""
+    return [token.content for token in blocks(body)[0] if token.type == "inline"]
+
+
+def inline_tokens(text: str, env: dict[str, Any]) -> list[Token]:
+    """Return the tokens of an inline text, images' alternative texts included."""
+    return list(_flat(PARSER.parseInline(text, env)[0].children or ()))
+
+
+def _flat(tokens: Sequence[Token]) -> Iterator[Token]:
+    for token in tokens:
+        yield token
+        if token.type == "image":
+            yield from _flat(token.children or ())
+
+
+def plain(text: str, env: dict[str, Any]) -> str:
+    """Return the characters that a reader sees of an inline text, white space folded."""
+    shown = []
+    for token in inline_tokens(text, env):
+        if token.type in ("softbreak", "hardbreak"):
+            shown.append(" ")
+        elif token.type not in ("image",):
+            shown.append(token.content)
+    return " ".join("".join(shown).split())

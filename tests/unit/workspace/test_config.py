@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+from toolkit.errors import ConfigError
+from toolkit.model.locale import LanguageOverrides
+from toolkit.workspace.config import parse_settings
+from toolkit.workspace.settings import Limits, Settings
+
+
+def test_an_empty_table_gives_the_defaults() -> None:
+    assert parse_settings({}, "toolkit.toml") == Settings()
+    assert Settings() == Settings(
+        source_locale="en",
+        project="",
+        bugs_address="",
+        references="file",
+        min_complete=0.0,
+        theme="theme",
+        limits=Limits(source_bytes=10_000_000, po_bytes=64_000_000, po_entries=100_000, nesting=100),
+        locales={},
+    )
+
+
+def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
+    table = {
+        "source-locale": "pt-BR",
+        "project": "Stem cells",
+        "bugs-address": "bugs@example.org",
+        "references": "line",
+        "min-complete": 1,
+        "theme": "design/ours",
+        "limits": {"source-bytes": 1, "po-bytes": 2, "po-entries": 3, "nesting": 300},
+        "locale": {
+            "tlh": {"name": "tlhIngan Hol", "dir": "ltr", "plural": "nplurals=1; plural=0;"},
+            "pt-BR": {},
+        },
+    }
+    settings = parse_settings(table, "toolkit.toml")
+    assert settings == Settings(
+        "pt-BR",
+        "Stem cells",
+        "bugs@example.org",
+        "line",
+        1.0,
+        "design/ours",
+        Limits(1, 2, 3, 300),
+        {
+            "tlh": LanguageOverrides("tlhIngan Hol", "ltr", "nplurals=1; plural=0;"),
+            "pt_BR": LanguageOverrides(),
+        },
+    )
+    assert type(settings.min_complete) is float
+    assert pickle.loads(pickle.dumps(settings)) == settings
+
+
+def test_all_problems_come_in_one_error_each_on_its_line_with_its_key_path() -> None:
+    table = {
+        "source-local": "en",
+        "limits": {"source-bites": 1, "nesting": 0},
+        "locale": {"es": {"dirr": "ltr", "dir": "down"}},
+        "project": 3,
+    }
+    with pytest.raises(ConfigError) as caught:
+        parse_settings(table, "/p/toolkit.toml")
+    error = caught.value
+    assert (error.rule, error.path, error.exit_code) == ("config", "/p/toolkit.toml", 2)
+    assert error.message.split("\n") == [
+        'source-local: unknown key; did you mean "source-locale"?',
+        "project: expected text, found a whole number",
+        'limits.source-bites: unknown key; did you mean "source-bytes"?',
+        "limits.nesting: must be from 1 to 300",
+        'locale.es.dirr: unknown key; did you mean "dir"?',
+        'locale.es.dir: "down" is not one of ltr, rtl',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ({"source_locale": "en"}, 'source_locale: unknown key; did you mean "source-locale"?'),
+        ({"limit": {}}, 'limit: unknown key; did you mean "limits"?'),
+        ({"locales": {}}, 'locales: unknown key; did you mean "locale"?'),
+        ({"limits": []}, "limits: expected a table, found a list"),
+        ({"locale": "es"}, "locale: expected a table, found text"),
+        ({"locale": {"es": "x"}}, "locale.es: expected a table, found text"),
+        ({"limits": {"nesting": True}}, "limits.nesting: expected a whole number, found true or false"),
+        ({"limits": {"po-bytes": 0}}, "limits.po-bytes: must be 1 or more"),
+        ({"min-complete": True}, "min-complete: expected a number, found true or false"),
+        ({"min-complete": 1.5}, "min-complete: must be from 0 to 1, found 1.5"),
+        ({"min-complete": float("nan")}, "min-complete: must be from 0 to 1, found nan"),
+        (
+            {"references": "files"},
+            'references: "files" is not one of file, line, never; did you mean "file"?',
+        ),
+        ({"theme": "../x"}, 'theme: "../x" is not a folder below the project\'s'),
+        ({"theme": "/x"}, 'theme: "/x" is not a folder below the project\'s'),
+        ({"theme": "c:x"}, 'theme: "c:x" is not a folder below the project\'s'),
+        ({"theme": "a\\..\\b"}, 'theme: "a\\..\\b" is not a folder below the project\'s'),
+        ({"theme": ""}, 'theme: "" is not a folder below the project\'s'),
+        ({"project": "a\nX-Evil: b"}, "project: must be one line without control characters"),
+        (
+            {"locale": {"es": {"plural": "__import__('os')"}}},
+            "locale.es.plural: write it like nplurals=2; plural=(n != 1);",
+        ),
+        ({"locale": {"pt_BR": {}, "pt-br": {}}}, "locale.pt-br: pt_BR has another table already"),
+    ],
+)
+def test_a_bad_value_is_named(table: dict[str, object], message: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse_settings(table, "toolkit.toml")
+    assert caught.value.message == message
+
+
+@pytest.mark.parametrize("table", [{"source-locale": "../x"}, {"locale": {"e s": {}}}])
+def test_what_is_no_locale_is_refused(table: dict[str, object]) -> None:
+    with pytest.raises(ConfigError, match="is not a locale"):
+        parse_settings(table, "toolkit.toml")
+
+
+def test_the_message_names_all_known_keys_where_none_is_near() -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse_settings({"zzzz": 1}, "toolkit.toml")
+    assert caught.value.message == (
+        "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
+        " theme, limits, locale"
+    )

@@ -1,0 +1,210 @@
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.workspace.conftest import Tree
+from toolkit.errors import OutputError
+from toolkit.model.output import Output
+from toolkit.workspace.write import WriteReport, replace_if_unchanged, write_if_different, write_outputs
+
+LONG_AGO = 1_000_000_000_000_000_000
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    }
+
+
+def age(path: Path) -> None:
+    os.utime(path, ns=(LONG_AGO, LONG_AGO))
+
+
+def refusal(root: Path, path: str) -> str:
+    with pytest.raises(OutputError) as caught:
+        write_if_different(root, Output(path, b"new"))
+    assert (caught.value.rule, caught.value.path) == ("output-unwritable", path)
+    return caught.value.message
+
+
+PATHS = st.lists(st.sampled_from(["a", "b", "c.d", "é", " ", "-rf"]), min_size=1, max_size=3).map(
+    lambda parts: "/".join([f"{part}-folder" for part in parts[:-1]] + parts[-1:])
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(PATHS, st.binary(max_size=20), max_size=5))
+def test_what_is_written_is_there_and_a_second_time_writes_nothing(planned: dict[str, bytes]) -> None:
+    outputs = [Output(path, content) for path, content in planned.items()]
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        assert write_outputs(root, outputs) == WriteReport(written=tuple(planned))
+        assert files_of(root) == planned
+        for path in planned:
+            age(root / path)
+        assert write_outputs(root, outputs) == WriteReport(unchanged=tuple(planned))
+        assert files_of(root) == planned
+        assert all((root / path).stat().st_mtime_ns == LONG_AGO for path in planned)
+
+
+def test_a_changed_file_keeps_its_mode_and_a_new_one_obeys_the_umask(tree: Tree) -> None:
+    root = tree({"a": "old"})
+    (root / "a").chmod(0o640)
+    before = os.umask(0o027)
+    try:
+        write_outputs(root, [Output("a", b"new"), Output("b", b"new")])
+    finally:
+        os.umask(before)
+    assert files_of(root) == {"a": b"new", "b": b"new"}
+    if os.name == "posix":
+        assert [stat.S_IMODE((root / name).stat().st_mode) for name in "ab"] == [0o640, 0o640]
+        (root / "a").chmod(0o755)
+        write_outputs(root, [Output("a", b"newer")])
+        assert stat.S_IMODE((root / "a").stat().st_mode) == 0o755
+
+
+def test_a_file_is_replaced_not_rewritten(tree: Tree) -> None:
+    root = tree({"a": "old"})
+    with (root / "a").open("rb") as reader:
+        assert write_if_different(root, Output("a", b"new")) is True
+        assert reader.read() == b"old"
+
+
+@pytest.mark.parametrize("path", ["", ".", "..", "../a", "/etc/a", "a/../../b", "a/..", "a\0b"])
+def test_a_path_never_leaves_the_folder(tree: Tree, path: str) -> None:
+    root = tree({"x": ""})
+    assert refusal(root, path) == "the path leads out of the project"
+    assert files_of(root.parent) == {"project/x": b""}
+
+
+def test_nothing_is_written_through_a_link(tree: Tree, tmp_path: Path) -> None:
+    root = tree({"real/a": "old"})
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside/a").write_bytes(b"old")
+    (root / "file").symlink_to("real/a")
+    (root / "inside").symlink_to("real", target_is_directory=True)
+    (root / "out").symlink_to(tmp_path / "outside", target_is_directory=True)
+    (root / "dangling").symlink_to("none")
+    for path, name in {"file": "file", "inside/a": "inside", "out/b": "out", "dangling": "dangling"}.items():
+        assert refusal(root, path) == f'"{name}" is a link, and nothing is written through links'
+    assert files_of(tmp_path) == {"project/real/a": b"old", "outside/a": b"old"}
+    assert (root / "file").is_symlink()
+
+
+def test_the_project_folder_itself_may_be_reached_through_a_link(tree: Tree, tmp_path: Path) -> None:
+    root = tree({})
+    (tmp_path / "link").symlink_to(root, target_is_directory=True)
+    assert write_if_different(tmp_path / "link", Output("a", b"new"))
+    assert files_of(root) == {"a": b"new"}
+
+
+def test_one_file_that_cannot_be_written_does_not_stop_the_others(tree: Tree) -> None:
+    root = tree({"b/x": "", "file": ""})
+    long = "n" * 300
+    report = write_outputs(root, [Output(path, b"1") for path in ("a", "b", "file/c", long, "d")])
+    assert (report.written, report.unchanged) == (("a", "d"), ())
+    assert [(error.path, error.rule) for error in report.failed] == [
+        (path, "output-unwritable") for path in ("b", "file/c", long)
+    ]
+    assert report.failed[0].message == "cannot write the file: there is something that is not a regular file"
+    assert files_of(root) == {"a": b"1", "b/x": b"", "file": b"", "d": b"1"}
+
+
+@pytest.mark.parametrize("failing", ["fsync", "replace"])
+@pytest.mark.parametrize("problem", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
+def test_a_write_that_breaks_off_leaves_the_old_file_and_nothing_else(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, failing: str, problem: BaseException
+) -> None:
+    root = tree({"a": "old"})
+
+    def fail(*_arguments: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(os if failing == "fsync" else Path, failing, fail)
+    with pytest.raises((OutputError, KeyboardInterrupt)) as caught:
+        write_if_different(root, Output("a", b"new"))
+    if isinstance(problem, OSError):
+        assert str(caught.value) == "cannot write the file: no space left on device"
+    assert files_of(root) == {"a": b"old"}
+
+
+def test_bytes_reach_the_disk_before_the_name_does(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tree({})
+    order: list[str] = []
+    fsync, replace = os.fsync, Path.replace
+
+    def noted_fsync(descriptor: int) -> None:
+        assert os.fstat(descriptor).st_size == 3
+        order.append("fsync")
+        fsync(descriptor)
+
+    def noted_replace(self: Path, target: Path) -> Path:
+        assert self.parent == target.parent
+        order.append("replace")
+        return replace(self, target)
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(Path, "replace", noted_replace)
+    write_if_different(root, Output("a/b", b"new"))
+    assert order == ["fsync", "replace"]
+
+
+@pytest.mark.usefixtures("permissions")
+def test_a_folder_without_permission_is_an_error(tree: Tree) -> None:
+    root = tree({"shut/a": "old"})
+    (root / "shut").chmod(0o555)
+    try:
+        assert refusal(root, "shut/a") == "cannot write the file: permission denied"
+    finally:
+        (root / "shut").chmod(0o755)
+    assert files_of(root) == {"shut/a": b"old"}
+
+
+def test_a_po_file_is_replaced_only_while_it_holds_what_was_read(tree: Tree) -> None:
+    root = tree({"a.po": "old"})
+    assert replace_if_unchanged(root, "a.po", b"other", b"new") is False
+    assert replace_if_unchanged(root, "a.po", None, b"new") is False
+    assert replace_if_unchanged(root, "b.po", b"old", b"new") is False
+    assert replace_if_unchanged(root, "a.po", b"same", b"same") is False
+    assert files_of(root) == {"a.po": b"old"}
+    assert replace_if_unchanged(root, "a.po", b"old", b"new") is True
+    assert replace_if_unchanged(root, "locales/b.po", None, b"new") is True
+    assert files_of(root) == {"a.po": b"new", "locales/b.po": b"new"}
+    age(root / "a.po")
+    assert replace_if_unchanged(root, "a.po", b"new", b"new") is True
+    assert (root / "a.po").stat().st_mtime_ns == LONG_AGO
+
+
+def test_a_save_while_the_new_file_is_being_written_is_not_lost(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tree({"a.po": "old"})
+    fsync = os.fsync
+
+    def save_meanwhile(descriptor: int) -> None:
+        fsync(descriptor)
+        (root / "a.po").write_bytes(b"saved by a translator")
+
+    monkeypatch.setattr(os, "fsync", save_meanwhile)
+    assert replace_if_unchanged(root, "a.po", b"old", b"new") is False
+    assert files_of(root) == {"a.po": b"saved by a translator"}
+
+
+def test_expected_bytes_guard_some_outputs_of_many(tree: Tree) -> None:
+    root = tree({"a.po": "old", "b.po": "edited", "c.po": "same"})
+    outputs = [Output(f"{name}.po", b"same" if name == "c" else b"new") for name in "abcde"]
+    expected = {"a.po": b"old", "b.po": b"old", "c.po": b"same", "d.po": None}
+    assert write_outputs(root, outputs, expected=expected) == WriteReport(
+        written=("a.po", "d.po", "e.po"), unchanged=("c.po",), changed_meanwhile=("b.po",)
+    )
+    assert files_of(root)["b.po"] == b"edited"

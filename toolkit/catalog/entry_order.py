@@ -1,0 +1,110 @@
+"""Where the entries of an updated catalog stand, and the blank lines between new neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from toolkit.catalog.entry_edit import starts_blank, without_leading_blank
+from toolkit.catalog.po_header import HEADER_KEY
+from toolkit.model.catalog import Catalog, Entry
+from toolkit.model.segment import MessageKey
+
+
+class Slot(NamedTuple):
+    """An entry of the new file, and its index in the old one (none for a new entry)."""
+
+    entry: Entry
+    origin: int | None
+
+
+def is_header(entry: Entry) -> bool:
+    """Say whether an entry is the header, wherever it stands."""
+    return entry.key == HEADER_KEY and not entry.obsolete
+
+
+def ordered(
+    entries: Sequence[Entry],
+    chosen: Mapping[MessageKey, Entry],
+    moved: Container[MessageKey],
+    previous: Sequence[MessageKey] | None,
+) -> list[Slot]:
+    """Return the entries that stay, in their new order: obsolete ones, and ``chosen``.
+
+    A file in the order of the previous template gets that of the new one. Any other keeps its own, for a
+    program sorted it; there, as in a file in the template's order already, a new entry follows the one that
+    precedes it in the template. ``chosen`` is in the template's order; active entries that are not in it are
+    left out. Keys in ``moved`` have their text from another place of the file.
+    """
+    common = [entry.key for entry in entries if not entry.obsolete and entry.key in chosen]
+    stays = [
+        Slot(chosen.get(entry.key, entry), None if entry.key in moved else place)
+        for place, entry in enumerate(entries)
+        if (entry.key in chosen) != entry.obsolete or is_header(entry)
+    ]
+    if not _follows(common, chosen) and previous is not None:
+        known = set(previous)
+        if _follows([entry.key for entry in entries if not entry.obsolete and entry.key in known], previous):
+            return _rearranged(stays, chosen)
+    return _inserted(stays, chosen, frozenset(common))
+
+
+def adjoined(slots: Sequence[Slot], catalog: Catalog) -> tuple[Entry, ...]:
+    """Return the entries, with line ends and blank lines mended between those that were no neighbours.
+
+    ``catalog`` is the old file. Two entries on one line are parted once one of them changes.
+    """
+    result: list[Entry] = []
+    before: int | None = -1
+    changed_before = False
+    for entry, origin in slots:
+        changed = origin is None or entry is not catalog.entries[origin]
+        fresh = origin is None or before is None or origin != before + 1
+        if not result:
+            entry = without_leading_blank(entry) if fresh else entry
+        elif fresh or ((changed or changed_before) and not result[-1].raw.endswith("\n")):
+            result[-1] = _closed(result[-1], catalog.newline)
+            if not starts_blank(entry):
+                entry = replace(entry, raw=catalog.newline + entry.raw)
+        result.append(entry)
+        before, changed_before = origin, changed
+    if result and catalog.tail and (changed_before or before != len(catalog.entries) - 1):
+        result[-1] = _closed(result[-1], catalog.newline)
+    return tuple(result)
+
+
+def _closed(entry: Entry, newline: str) -> Entry:
+    return entry if entry.raw.endswith("\n") else replace(entry, raw=entry.raw + newline)
+
+
+def _follows(keys: Iterable[MessageKey], order: Iterable[MessageKey]) -> bool:
+    place = {key: number for number, key in enumerate(order)}
+    return all(first < second for first, second in pairwise([place[key] for key in keys]))
+
+
+def _rearranged(stays: list[Slot], chosen: Mapping[MessageKey, Entry]) -> list[Slot]:
+    origins = {slot.entry.key: slot.origin for slot in stays if not slot.entry.obsolete}
+    headers = [slot for slot in stays if is_header(slot.entry)]
+    obsolete = [slot for slot in stays if slot.entry.obsolete]
+    return [*headers, *[Slot(entry, origins.get(key)) for key, entry in chosen.items()], *obsolete]
+
+
+def _inserted(
+    stays: list[Slot], chosen: Mapping[MessageKey, Entry], placed: frozenset[MessageKey]
+) -> list[Slot]:
+    followers: dict[MessageKey | None, list[Slot]] = {}
+    anchor: MessageKey | None = None
+    for key, entry in chosen.items():
+        if key in placed:
+            anchor = key
+        else:
+            followers.setdefault(anchor, []).append(Slot(entry, None))
+    first = 1 if stays and stays[0].origin == 0 and is_header(stays[0].entry) else 0
+    result = [*stays[:first], *followers.get(None, [])]
+    for slot in stays[first:]:
+        result.append(slot)
+        if not slot.entry.obsolete:
+            result += followers.get(slot.entry.key, [])
+    return result

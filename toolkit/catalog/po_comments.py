@@ -1,0 +1,55 @@
+"""What the comment lines of an entry say: notes, places, flags, and a translator's own words."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# gettext (since 0.22) writes a file name with white space between U+2068 and U+2069.
+_REFERENCE = re.compile("\u2068[^\u2069]*\u2069[^ \t\r\f\v]*|[^ \t\r\f\v]+")
+_FUZZY = re.compile(r"(?<![^\s,])fuzzy(?![^\s,])")
+
+
+class Comments(NamedTuple):
+    """The comment lines of one entry, sorted by what they are, without their markers."""
+
+    notes: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    fuzzy: bool = False
+
+
+NO_COMMENTS = Comments()
+
+
+def read_comments(lines: str) -> Comments:
+    """Return what comment lines say; blank lines among them are passed over.
+
+    ``#=`` introduces flags since gettext 0.26, ``#!`` has always done so.
+    """
+    notes: list[str] = []
+    places: list[str] = []
+    comments: list[str] = []
+    fuzzy = False
+    for line in lines.split("\n"):
+        found = line.strip(" \t\r\f\v") if line[:1] != "#" else line.rstrip("\r")
+        if not found:
+            continue
+        kind = found[1:2]
+        if kind == ".":
+            notes.append(found[3:] if found[2:3] == " " else found[2:])
+        elif kind == ":":
+            places.append(found[2:].strip(" \t\r\f\v"))
+        elif kind in {",", "=", "!"}:
+            fuzzy = fuzzy or ("fuzzy" in found and _FUZZY.search(found[2:]) is not None)
+        else:
+            comments.append(found[2:] if kind == " " else found[1:])
+    return Comments(tuple(notes), _references(" ".join(places)), tuple(comments), fuzzy)
+
+
+def _references(places: str) -> tuple[str, ...]:
+    if "\u2068" in places:
+        # Joined over the lines first: older programs break the line inside such a name.
+        found = _REFERENCE.findall(places)
+        return tuple([place.replace("\u2068", "").replace("\u2069", "") for place in found])
+    return tuple([place for place in places.replace("\t", " ").split(" ") if place])

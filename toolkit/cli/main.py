@@ -1,0 +1,102 @@
+"""The command group, and the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from toolkit import __version__
+from toolkit.errors import ToolkitError
+
+_COMMANDS = {
+    "init": "Write a commented configuration into a folder.",
+    "import": "Turn a plain-text article into Markdown in source/.",
+    "add-locale": "Create the PO files of further languages.",
+    "extract": "Update templates and PO files from the articles.",
+    "status": "Show what is translated, by language or article.",
+    "build": "Build the Markdown and HTML editions in output/.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command is asked for, so that help is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order in which a project needs them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, imported now."""
+        if cmd_name not in _COMMANDS:
+            return None
+        name = cmd_name.replace("-", "_")
+        module = importlib.import_module(f"toolkit.cli.{name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments name, or say which one was meant."""
+        from toolkit.model.nearest import did_you_mean
+
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            hint = did_you_mean(args[0], tuple(_COMMANDS)) if args else ""
+            raise click.UsageError(f"{error.message} {hint}".strip(), ctx) from None
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="toolkit")
+def cli() -> None:
+    """Localize Markdown articles through PO files.
+
+    Sources stand in the files that babel.cfg names, translations in locales/, and editions in
+    output/.  A first project: toolkit init, add-locale, extract, then translate, then build.
+    """
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit: 0 done, 1 findings, 2 usage, 3 unreadable input, 130 interrupted."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command line and return the exit code."""
+    from toolkit.cli.present import show_error
+
+    _speak_utf8()
+    try:
+        result: Any = cli.main(arguments, prog_name="toolkit", standalone_mode=False)
+        return int(result) if isinstance(result, int) else 0
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted; files that were written are complete.", err=True)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone: nothing is wrong, and nothing more can be said.
+        sys.stdout = None
+        return 0
+    except ToolkitError as error:
+        show_error(error)
+        return error.exit_code
+
+
+def _speak_utf8() -> None:
+    """Let names and paths of every script through where the terminal claims ASCII."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")

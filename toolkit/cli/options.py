@@ -1,0 +1,32 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def config_option(command: _Command) -> _Command:
+    """Add ``--config``: a configuration file instead of the one that is found."""
+    return click.option(
+        "--config",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Use this toolkit.toml or pyproject.toml instead of searching upwards.",
+    )(command)
+
+
+def locale_option(command: _Command) -> _Command:
+    """Add ``--locale``: restrict the run; may be given several times."""
+    return click.option(
+        "-l",
+        "--locale",
+        "locales",
+        multiple=True,
+        metavar="TAG",
+        help="Only this locale; may be given several times.",
+    )(command)

@@ -1,0 +1,49 @@
+"""Findings as lines of text: ``path:line:col: error[rule] what``, then what to do."""
+
+from __future__ import annotations
+
+import click
+
+from toolkit.errors import ToolkitError
+from toolkit.model.finding import Finding, Severity, finding_of
+from toolkit.pipeline.report import Report
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+
+
+def finding_lines(finding: Finding) -> str:
+    """Return the text of a finding, its hint indented below it."""
+    severity = click.style(f"{finding.severity}[{finding.rule}]", fg=_COLOURS[finding.severity])
+    place = f"{finding.place}: " if finding.place.path else ""
+    lines = [f"{place}{severity} {finding.message}"]
+    if finding.hint:
+        lines.append(f"    {finding.hint}")
+    return "\n".join(lines)
+
+
+def show_error(error: ToolkitError) -> None:
+    """Print the error that ended a run."""
+    click.echo(finding_lines(finding_of(error)), err=True)
+
+
+def show_findings(report: Report) -> None:
+    """Print the findings of a run, in order of place, and how many there are of each severity."""
+    findings = report.sorted_findings()
+    for finding in findings:
+        click.echo(finding_lines(finding), err=True)
+    counts = [
+        plural(sum(f.severity is severity for f in findings), severity.value)
+        for severity in Severity
+        if any(f.severity is severity for f in findings)
+    ]
+    if counts:
+        click.echo(f"Found {', '.join(counts)}.", err=True)
+
+
+def plural(count: int, noun: str) -> str:
+    """Return a count with its English noun: ``1 error``, ``2 entries``."""
+    if count == 1:
+        return f"1 {noun}"
+    if noun.endswith("y"):
+        return f"{count:,} {noun[:-1]}ies"
+    return f"{count:,} {noun}s"

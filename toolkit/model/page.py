@@ -1,0 +1,63 @@
+"""What a site knows of each page before any page is rendered."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from toolkit.model.locale import LocaleTag
+from toolkit.model.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class PageSummary:
+    """One document in one locale: all that menus, indexes and links of other pages need of it."""
+
+    name: str
+    """The document's name: ``guides/translating``."""
+    locale: LocaleTag
+    title: str
+    """Plain text, translated where the translation has it."""
+    title_translated: bool
+    """Whether ``title`` is in the locale's language (always so in the source language)."""
+    description: str
+    """Plain text from the front matter, or empty."""
+    description_translated: bool
+    date: datetime.date | None
+    ids: frozenset[str]
+    """The ids of its headings, the same in every locale."""
+    tally: Tally
+    draft: bool
+    """Whether the PO file says that nobody has reviewed the translation."""
+    published: bool
+    """Whether the edition is built; what is held back is listed with its tally."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteIndex:
+    """All pages of all locales, as the first pass of a build found them."""
+
+    source_locale: LocaleTag
+    locales: tuple[LocaleTag, ...]
+    """The source locale first, then the others by name."""
+    documents: tuple[str, ...]
+    """Names of all documents, in order."""
+    pages: Mapping[tuple[str, LocaleTag], PageSummary] = field(hash=False)
+    """By document name and locale."""
+    paths: Mapping[str, str] = field(hash=False)
+    """Source path (``source/guides/translating.md``) to document name."""
+    names: Mapping[LocaleTag, str] = field(hash=False)
+    """Each language's name in the language itself."""
+    directions: Mapping[LocaleTag, str] = field(hash=False)
+    """``ltr`` or ``rtl``."""
+
+    def page(self, name: str, locale: LocaleTag) -> PageSummary | None:
+        """Return the published page of a document in a locale, or ``None``."""
+        page = self.pages.get((name, locale))
+        return page if page is not None and page.published else None
+
+    def editions(self, name: str) -> tuple[PageSummary, ...]:
+        """Return the published pages of a document in all locales, in the order of ``locales``."""
+        found = (self.page(name, locale) for locale in self.locales)
+        return tuple(page for page in found if page is not None)

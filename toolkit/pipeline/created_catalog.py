@@ -1,0 +1,42 @@
+"""The first PO file of a document in a locale, and the mark of a draft."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from toolkit import languages
+from toolkit.catalog.po_header import new_catalog_header
+from toolkit.catalog.update import new_catalog
+from toolkit.model.catalog import Catalog
+from toolkit.model.message import Template
+from toolkit.pipeline.project_files import ProjectFiles
+from toolkit.workspace.locales import LocaleFolder
+
+DRAFT_MARK: Final = "toolkit: unreviewed draft"
+"""Comment in a PO file's header: nobody has reviewed the translation, and its page says so."""
+
+_ABOUT_THE_MARK: Final = (
+    DRAFT_MARK,
+    "Nobody has reviewed this translation yet, and its page says so.",
+    "Delete these three lines when somebody has reviewed it.",
+)
+
+
+def created_catalog(files: ProjectFiles, locale: LocaleFolder, template: Template, now: str) -> Catalog:
+    """Return a catalog with every message untranslated; ``now`` is the date of its header."""
+    tag = locale.tag
+    header = new_catalog_header(
+        files.header_settings(template.segmentation),
+        tag.gettext,
+        languages.plural_forms(tag, files.overrides(tag)),
+        now,
+        (f"{languages.english_name(tag)} translation of {template.domain}", *_ABOUT_THE_MARK),
+    )
+    return new_catalog(template, header, f"{locale.path}/{template.domain}.po")
+
+
+def is_draft(catalog: Catalog | None) -> bool:
+    """Tell whether the header of a catalog marks it as an unreviewed draft."""
+    if catalog is None or not catalog.entries or catalog.entries[0].key.text:
+        return False
+    return any(comment.strip() == DRAFT_MARK for comment in catalog.entries[0].comments)

@@ -1,0 +1,117 @@
+"""The files of a project as values: parsed documents and catalogs, with what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from toolkit import __version__
+from toolkit.catalog.po_header import HeaderSettings
+from toolkit.catalog.po_reader import read_catalog
+from toolkit.errors import ConfigError, SourceError
+from toolkit.markdown.segments import ParsedDocument, parse_document
+from toolkit.model.catalog import Catalog
+from toolkit.model.locale import LanguageOverrides, LocaleTag
+from toolkit.pipeline.report import ExitCode, Report
+from toolkit.workspace.locales import LocaleFolder, discover_locales
+from toolkit.workspace.project import Project, find_project
+from toolkit.workspace.read import read_bytes_or_none, read_source
+from toolkit.workspace.source_file import SourceFile
+from toolkit.workspace.sources import discover_sources
+
+
+@dataclass(slots=True)
+class ProjectFiles:
+    """An opened project: its sources, its locales, and the report of the run."""
+
+    project: Project
+    sources: tuple[SourceFile, ...]
+    locales: tuple[LocaleFolder, ...]
+    source_locale: LocaleTag
+    report: Report = field(default_factory=Report)
+
+    def documents(self) -> Iterator[ParsedDocument]:
+        """Yield each document that can be used, in order; the others are in the report."""
+        for source in self.sources:
+            try:
+                yield self.document(source)
+            except SourceError as error:
+                self.report.failed(error)
+
+    def document(self, source: SourceFile) -> ParsedDocument:
+        """Return one document; raises `SourceError`."""
+        limits = self.project.settings.limits
+        return parse_document(read_source(self.project.root, source, limits), limits.nesting)
+
+    def po_bytes(self, locale: LocaleFolder, domain: str) -> bytes | None:
+        """Return a PO file's bytes, or ``None`` where there is none; raises `CatalogError`."""
+        path = f"{locale.path}/{domain}.po"
+        return read_bytes_or_none(self.project.root, path, self.project.settings.limits)
+
+    def catalog(self, locale: LocaleFolder, domain: str) -> Catalog | None:
+        """Return a locale's catalog of a document, or ``None``; raises `CatalogError`."""
+        data = self.po_bytes(locale, domain)
+        return None if data is None else self.read(data, f"{locale.path}/{domain}.po")
+
+    def read(self, data: bytes, path: str) -> Catalog:
+        """Return the catalog that bytes hold; raises `CatalogError`."""
+        limits = self.project.settings.limits
+        return read_catalog(data, path, max_bytes=limits.po_bytes, max_entries=limits.po_entries)
+
+    def overrides(self, locale: LocaleTag) -> LanguageOverrides | None:
+        """Return what the configuration says of a locale."""
+        return self.project.settings.locales.get(locale.gettext)
+
+    def header_settings(self, segmentation: str) -> HeaderSettings:
+        """Return what new PO files say in their header."""
+        settings = self.project.settings
+        return HeaderSettings(
+            project=settings.project,
+            bugs_address=settings.bugs_address,
+            source_locale=self.source_locale.gettext,
+            generator=f"l10n-toolkit {__version__}",
+            segmentation=segmentation,
+        )
+
+
+def open_project(
+    start: Path, config: Path | None = None, locales: Sequence[str] = (), *, with_sources: bool = True
+) -> ProjectFiles:
+    """Return the project that a folder lies in, restricted to some locales if any are named.
+
+    Raises `ConfigError` where there is no project, no source, or no such locale.
+    """
+    project = find_project(start, config)
+    report = Report()
+    sources: tuple[SourceFile, ...] = ()
+    if with_sources:
+        listed = discover_sources(project)
+        sources = listed.sources
+        report.found(listed.findings, ExitCode.USAGE)
+    folders, findings = discover_locales(project)
+    report.found(findings, ExitCode.USAGE)
+    source_locale = LocaleTag.parse(project.settings.source_locale)
+    folders = tuple(folder for folder in folders if folder.tag != source_locale)
+    return ProjectFiles(project, sources, _chosen(folders, locales), source_locale, report)
+
+
+def _chosen(folders: tuple[LocaleFolder, ...], names: Sequence[str]) -> tuple[LocaleFolder, ...]:
+    if not names:
+        return folders
+    by_tag = {folder.tag: folder for folder in folders}
+    chosen = []
+    for name in names:
+        try:
+            tag = LocaleTag.parse(name)
+        except ValueError as error:
+            raise ConfigError(str(error), rule="locale", hint="write a tag such as pt-BR") from None
+        if tag not in by_tag:
+            known = ", ".join(folder.folder for folder in folders) or "none"
+            raise ConfigError(
+                f'the locale "{name}" has no PO files (known: {known})',
+                rule="locale",
+                hint=f"add it: toolkit add-locale {tag.bcp47}",
+            )
+        chosen.append(by_tag[tag])
+    return tuple(sorted(set(chosen), key=lambda folder: folder.folder))

@@ -1,0 +1,85 @@
+"""``toolkit status``: what is translated, counted against the sources as they are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from toolkit import languages
+from toolkit.assemble.offer import translations_of
+from toolkit.assemble.page import assemble_page
+from toolkit.errors import CatalogError
+from toolkit.model.locale import LocaleTag
+from toolkit.model.tally import Tally
+from toolkit.pipeline.project_files import ProjectFiles
+from toolkit.status.rows import Row
+from toolkit.status.tally import source_tally
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The tally of every document in every locale."""
+
+    documents: tuple[str, ...]
+    """Names, in the order of the sources."""
+    locales: tuple[LocaleTag, ...]
+    tallies: Mapping[tuple[str, LocaleTag], Tally] = field(hash=False)
+    """By document name and locale; a catalog that cannot be read has none."""
+
+    source_locale: LocaleTag
+    source: Tally
+    """The messages, blocks and words that there are to translate."""
+    names: Mapping[LocaleTag, str] = field(hash=False)
+    """Each language's name in the language itself."""
+
+    def locale_rows(self) -> tuple[Row, ...]:
+        """Return a row for each locale: the sum over its documents."""
+        return tuple(
+            Row(
+                tag.gettext,
+                self.names[tag],
+                _total(t for (_, locale), t in self.tallies.items() if locale == tag),
+            )
+            for tag in self.locales
+        )
+
+    def document_rows(self) -> tuple[Row, ...]:
+        """Return a row for each document and locale, in that order."""
+        return tuple(
+            Row(f"{name} ({tag.gettext})", "", self.tallies[name, tag])
+            for name in self.documents
+            for tag in self.locales
+            if (name, tag) in self.tallies
+        )
+
+
+def _total(tallies: Iterable[Tally]) -> Tally:
+    return sum(tallies, Tally())
+
+
+def status(files: ProjectFiles) -> Status:
+    """Return the tallies of a project: exactly what ``build`` would publish, and nothing is written."""
+    documents = []
+    tallies = {}
+    source = Tally()
+    for parsed in files.documents():
+        name = parsed.document.name
+        documents.append(name)
+        source += source_tally(parsed.segments)
+        for locale in files.locales:
+            try:
+                catalog = files.catalog(locale, parsed.document.domain)
+            except CatalogError as error:
+                files.report.failed(error)
+                continue
+            page = assemble_page(parsed, translations_of(catalog))
+            files.report.found(page.findings)
+            tallies[name, locale.tag] = page.tally
+    return Status(
+        tuple(documents),
+        tuple(locale.tag for locale in files.locales),
+        tallies,
+        files.source_locale,
+        source,
+        {locale.tag: languages.autonym(locale.tag, files.overrides(locale.tag)) for locale in files.locales},
+    )

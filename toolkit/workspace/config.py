@@ -1,0 +1,152 @@
+"""The table of a configuration file becomes ``Settings``, or one error that lists every problem."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath, PureWindowsPath
+from typing import Any
+
+from toolkit.errors import ConfigError
+from toolkit.model.locale import LanguageOverrides, LocaleTag
+from toolkit.model.nearest import did_you_mean
+from toolkit.workspace.settings import Limits, Settings
+
+_MAX_NESTING = 300
+_SPELLED = {"direction": "dir"}  # as HTML spells it
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_PLURAL = re.compile(r"\s*nplurals\s*=\s*[1-9]\s*;\s*plural\s*=[n0-9\s()?:<>=!&|%*/+-]+;?\s*")
+_TYPE_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false", list: "a list"}
+
+
+def parse_settings(mapping: Mapping[str, object], origin: str) -> Settings:
+    """Return the settings that a configuration table gives; keys are spelled with dashes.
+
+    Raises one ``ConfigError`` (``config``) whose path is ``origin`` and whose message has a line for each
+    problem: its key path, what is wrong, and the nearest known key.
+    """
+    problems: list[str] = []
+    flat = {key: value for key, value in mapping.items() if key not in ("limits", "locale")}
+    values = _values(Settings, flat, "", problems, tables=("limits", "locale"))
+    limits = Limits(**_values(Limits, mapping.get("limits", {}), "limits", problems))
+    locales = _locales(mapping.get("locale", {}), problems)
+    if problems:
+        raise ConfigError("\n".join(problems), rule="config", path=origin)
+    return Settings(**values, limits=limits, locales=locales)
+
+
+def _locales(given: object, problems: list[str]) -> dict[str, LanguageOverrides]:
+    found: dict[str, LanguageOverrides] = {}
+    if not isinstance(given, Mapping):
+        problems.append(f"locale: expected a table, found {_type_name(given)}")
+        return found
+    for key, table in given.items():
+        where = f"locale.{key}"
+        values = _values(LanguageOverrides, table, where, problems)
+        try:
+            folder = LocaleTag.parse(key).gettext
+        except ValueError as error:
+            problems.append(f"{where}: {error}")
+            continue
+        if folder in found:
+            problems.append(f"{where}: {folder} has another table already")
+        found[folder] = LanguageOverrides(**values)
+    return found
+
+
+def _values(
+    kind: type[Settings | Limits | LanguageOverrides],
+    table: object,
+    where: str,
+    problems: list[str],
+    *,
+    tables: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """Return the good values of a table by field name; the names of tables are only for hints."""
+    if not isinstance(table, Mapping):
+        problems.append(f"{where}: expected a table, found {_type_name(table)}")
+        return {}
+    fields = {
+        _SPELLED.get(field.name, field.name).replace("_", "-"): field
+        for field in dataclasses.fields(kind)
+        if field.default is not dataclasses.MISSING
+    }
+    values: dict[str, Any] = {}
+    for key, value in table.items():
+        path = f"{where}.{key}" if where else key
+        field = fields.get(key)
+        if field is None:
+            hint = did_you_mean(key, (*fields, *tables)) or f"known keys: {', '.join((*fields, *tables))}"
+            problems.append(f"{path}: unknown key; {hint}")
+            continue
+        expected = type(field.default)
+        if type(value) is not expected and not (expected is float and type(value) is int):
+            problems.append(f"{path}: expected {_TYPE_NAMES[expected]}, found {_type_name(value)}")
+            continue
+        problem = _problem(kind, field.name, value)
+        if problem:
+            problems.append(f"{path}: {problem}")
+        else:
+            values[field.name] = expected(value)
+    return values
+
+
+def _type_name(value: object) -> str:
+    return "a table" if isinstance(value, Mapping) else _TYPE_NAMES.get(type(value), "a date or time")
+
+
+def _problem(kind: type, name: str, value: Any) -> str:
+    """Return what is wrong with a value of the right type, or an empty text."""
+    if isinstance(value, str) and _CONTROL.search(value):
+        return "must be one line without control characters"
+    if kind is Limits:
+        top = _MAX_NESTING if name == "nesting" else None
+        if value < 1 or (top is not None and value > top):
+            return f"must be from 1 to {top}" if top else "must be 1 or more"
+        return ""
+    check = _CHECKS.get(name)
+    return check(value) if check else ""
+
+
+def _check_tag(value: str) -> str:
+    try:
+        LocaleTag.parse(value)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _check_share(value: float) -> str:
+    return "" if 0 <= value <= 1 else f"must be from 0 to 1, found {value}"
+
+
+def _check_plural(value: str) -> str:
+    return "" if not value or _PLURAL.fullmatch(value) else "write it like nplurals=2; plural=(n != 1);"
+
+
+def _check_folder(value: str) -> str:
+    windows = PureWindowsPath(value)
+    inside = value and not windows.anchor and ".." not in windows.parts and not PurePosixPath(value).anchor
+    return "" if inside else f'"{value}" is not a folder below the project\'s'
+
+
+def _one_of(*words: str) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        if value in words:
+            return ""
+        hint = did_you_mean(value, words)
+        known = ", ".join(word for word in words if word)
+        return f'"{value}" is not one of {known}' + (f"; {hint}" if hint else "")
+
+    return check
+
+
+_CHECKS: Mapping[str, Callable[[Any], str]] = {
+    "source_locale": _check_tag,
+    "references": _one_of("file", "line", "never"),
+    "min_complete": _check_share,
+    "theme": _check_folder,
+    "direction": _one_of("", "ltr", "rtl"),
+    "plural": _check_plural,
+}

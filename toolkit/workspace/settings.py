@@ -1,0 +1,42 @@
+"""The settings of a project and their defaults, which stand here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from toolkit.model.locale import LanguageOverrides
+
+References = Literal["file", "line", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Above these an input is refused, so that hostile or absurd files cost little."""
+
+    source_bytes: int = 10_000_000
+    po_bytes: int = 64_000_000
+    po_entries: int = 100_000
+    nesting: int = 100
+    """Depth of blocks in blocks; measured with markdown-it-py: 300 is fine, 400 can exhaust the stack."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of a project; none of them changes messages, for those stand in ``babel.cfg``."""
+
+    source_locale: str = "en"
+    """A well-formed language tag, spelled as the project spells it."""
+    project: str = ""
+    """Name of the project in PO headers; ``find_project`` fills an empty one with the folder's name."""
+    bugs_address: str = ""
+    references: References = "file"
+    """What a ``#:`` place shows: the file, the file and the line, or nothing."""
+    min_complete: float = 0.0
+    """Share of messages, 0 to 1, that must be translated before a page is published."""
+    theme: str = "theme"
+    """Folder below the project's that holds the user's templates and static files."""
+    limits: Limits = field(default_factory=Limits)
+    locales: Mapping[str, LanguageOverrides] = field(default_factory=dict, hash=False)
+    """From ``[locale.xx]``, by the gettext spelling of the locale: ``pt_BR``."""
