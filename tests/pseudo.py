@@ -18,7 +18,9 @@ class _Everything:
         return True
 
 
-def pseudo_text(text: str, labels: Container[str] = _Everything(), notes: Container[str] = _Everything()) -> str:
+def pseudo_text(
+    text: str, labels: Container[str] = _Everything(), notes: Container[str] = _Everything()
+) -> str:
     """Return ``text`` in Cyrillic letters, but for code, tags, entities, escapes, targets and labels.
 
     ``labels`` (in the form of `label_key`) and ``notes`` are the reference and footnote labels that the

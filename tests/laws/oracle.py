@@ -20,7 +20,9 @@ _LINE_ENDING = re.compile(r"\r\n|\r")
 
 
 def document(text: str) -> Document:
-    return Document("d", "source/d.md", text, MarkdownOptions(front_matter=("title", "description", "tags[]", "hero.alt")))
+    return Document(
+        "d", "source/d.md", text, MarkdownOptions(front_matter=("title", "description", "tags[]", "hero.alt"))
+    )
 
 
 def parsed(text: str) -> ParsedDocument:
@@ -51,7 +53,16 @@ def signature(body: str) -> list[object]:
             found.append("inline")
         else:
             found.append(
-                (token.type, token.tag, token.level, token.hidden, dict(token.attrs), token.info, verbatim, label)
+                (
+                    token.type,
+                    token.tag,
+                    token.level,
+                    token.hidden,
+                    dict(token.attrs),
+                    token.info,
+                    verbatim,
+                    label,
+                )
             )
     references = env.get("references", {})
     found.append({label: (reference["href"], reference["title"]) for label, reference in references.items()})
@@ -76,11 +87,11 @@ def _flat(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 def plain(text: str, env: dict[str, Any]) -> str:
-    """Return the characters that a reader sees of an inline text, white space folded."""
+    """Return the characters that a reader sees of an inline text, without white space."""
     shown = []
     for token in inline_tokens(text, env):
         if token.type in ("softbreak", "hardbreak"):
             shown.append(" ")
         elif token.type not in ("image",):
             shown.append(token.content)
-    return " ".join("".join(shown).split())
+    return "".join("".join(shown).split())

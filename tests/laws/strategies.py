@@ -8,13 +8,83 @@ Lines = tuple[str, ...]
 Draw = st.DrawFn
 
 _PIECES = (
-    *("alpha", "Bravo charlie", "d", "日本", "カナ文字", "déjà", "*em phasis*", "**strong**", "~~gone~~", "_u_"),
+    *(
+        "alpha",
+        "Bravo charlie",
+        "d",
+        "日本",
+        "カナ文字",
+        "déjà",
+        "*em phasis*",
+        "**strong**",
+        "~~gone~~",
+        "_u_",
+    ),
     *("`code`", "``co`de``", "`a|b`", "[link](to.md)", '[link](<to me> "title")', "[full][ref]", "[ref]"),
-    *("[ref][]", "[Ref two][]", "![alt](pic.png)", "![ref]", "![alt][ref]", "[![alt](p.png)](to)", "[un known]"),
-    *("<https://example.org/x>", "<a@b.org>", "<b>bold</b>", '<img src="x" alt="y">', "<br>", "&amp;", "&copy;"),
-    *("\\*", "\\\\", "\\[", "[^1]", "^[note]", "a\\|b", "a|b", "no\u00a0break", "1.", "-", "+", "#", "##", ">"),
-    *("===", "---", ":", "~", "|", "[x]", "[ ]", "[!NOTE]", "{#id}", "{.wide}", "`", "``", "<", "[", "]", "\\"),
-    *("x\u2028y", "x\u0085y", "x\x0cy", "x\ty", "http://bare.org", "x{{ var }}", "%s", "'q'", '"q"', "\ufeffz"),
+    *(
+        "[ref][]",
+        "[Ref two][]",
+        "![alt](pic.png)",
+        "![ref]",
+        "![alt][ref]",
+        "[![alt](p.png)](to)",
+        "[un known]",
+    ),
+    *(
+        "<https://example.org/x>",
+        "<a@b.org>",
+        "<b>bold</b>",
+        '<img src="x" alt="y">',
+        "<br>",
+        "&amp;",
+        "&copy;",
+    ),
+    *(
+        "\\*",
+        "\\\\",
+        "\\[",
+        "[^1]",
+        "^[note]",
+        "a\\|b",
+        "a|b",
+        "no\u00a0break",
+        "1.",
+        "-",
+        "+",
+        "#",
+        "##",
+        ">",
+    ),
+    *(
+        "===",
+        "---",
+        ":",
+        "~",
+        "|",
+        "[x]",
+        "[ ]",
+        "[!NOTE]",
+        "{#id}",
+        "{.wide}",
+        "`",
+        "``",
+        "<",
+        "[",
+        "]",
+        "\\",
+    ),
+    *(
+        "x\u2028y",
+        "x\u0085y",
+        "x\x0cy",
+        "x\ty",
+        "http://bare.org",
+        "x{{ var }}",
+        "%s",
+        "'q'",
+        '"q"',
+        "\ufeffz",
+    ),
 )
 _WORD = st.sampled_from(_PIECES)
 _INLINE = st.lists(_WORD, min_size=1, max_size=4).map(" ".join)
@@ -33,7 +103,9 @@ def _paragraph(draw: Draw) -> Lines:
 @st.composite
 def _atx(draw: Draw) -> Lines:
     mark = "#" * draw(st.integers(1, 6))
-    tail = draw(st.sampled_from(("", "", " #", " ##  ", "#", " {#id}", " {#id .c}", " {#id} #", " \\#", "\t#")))
+    tail = draw(
+        st.sampled_from(("", "", " #", " ##  ", "#", " {#id}", " {#id .c}", " {#id} #", " \\#", "\t#"))
+    )
     return (mark + draw(st.sampled_from((" ", "  ", "\t"))) + draw(_INLINE) + tail,)
 
 
@@ -67,7 +139,11 @@ _VERBATIM: tuple[Lines, ...] = (
     ("<div>", "raw text", "</div>"),
     ("<details>", "<summary>Sum</summary>", "", "inside", "", "</details>"),
     ("<!-- remark -->",),
-    ("<!-- remark", "", "over lines -->",),
+    (
+        "<!-- remark",
+        "",
+        "over lines -->",
+    ),
     ("<script>", "let a = 1;", "", "</script>"),
     ("<!-- i18n:skip -->",),
     ("<!-- i18n:skip-start -->",),
@@ -87,7 +163,9 @@ _MARKERS = ("- ", "* ", "+ ", "1. ", "10) ", "-\t", "-   ", "- [ ] ", "- [x] ", 
 
 
 def _under(first: str, other: str, lines: Lines) -> Lines:
-    return tuple((first if not n else other if line else other.rstrip(" ")) + line for n, line in enumerate(lines))
+    return tuple(
+        (first if not n else other if line else other.rstrip(" ")) + line for n, line in enumerate(lines)
+    )
 
 
 @st.composite
@@ -128,7 +206,16 @@ def _definitions(draw: Draw, blocks: st.SearchStrategy[Lines]) -> Lines:
 
 
 _LEAF = st.one_of(
-    *(_paragraph(), _paragraph(), _paragraph(), _atx(), _setext(), _table(), _fence(), st.sampled_from(_VERBATIM))
+    *(
+        _paragraph(),
+        _paragraph(),
+        _paragraph(),
+        _atx(),
+        _setext(),
+        _table(),
+        _fence(),
+        st.sampled_from(_VERBATIM),
+    )
 )
 
 
@@ -157,7 +244,18 @@ FRONT_MATTER = st.sampled_from(
         *((), (), (), ()),
         ("---", "title: A plain title", "date: 2026-01-02", "---"),
         ("---", "title: 'It''s quoted'", 'description: "with: \\"colon\\""', "tags: [one, two]", "---"),
-        ("---", "title: |", "  Block one", "  two", "description: >-", "  Folded", "  text", "", "x: 1", "---"),
+        (
+            "---",
+            "title: |",
+            "  Block one",
+            "  two",
+            "description: >-",
+            "  Folded",
+            "  text",
+            "",
+            "x: 1",
+            "---",
+        ),
         ("---", "tags:", "  - one", "  - 'two'", "hero:", "  alt: A *picture*", "title: yes", "---", ""),
         ("---", "# comment", "title: Ünï 日本 😀", "description: &a anchored", "other: *a", "..."),
     )
@@ -189,8 +287,37 @@ def _composed(draw: Draw) -> str:
 
 ALPHABET = (
     *"abcd aaa\n\n\n\n\n  \t>>-*+#`~|:[]()!<>\\_={}^&;.1'\"\r",
-    *("\r\n", "- ", "> ", "1. ", "    ", "```", "---", "===", "|-|-|\n", "]: ", "[^1]", "[^1]: ", "\n: ", "<!--"),
-    *("-->", "<b>", "</b>", "<div>", "\\\n", "  \n", "\u00a0", "\u2028", "\u0085", "\x0c", "\ufeff", "日", "[a]"),
+    *(
+        "\r\n",
+        "- ",
+        "> ",
+        "1. ",
+        "    ",
+        "```",
+        "---",
+        "===",
+        "|-|-|\n",
+        "]: ",
+        "[^1]",
+        "[^1]: ",
+        "\n: ",
+        "<!--",
+    ),
+    *(
+        "-->",
+        "<b>",
+        "</b>",
+        "<div>",
+        "\\\n",
+        "  \n",
+        "\u00a0",
+        "\u2028",
+        "\u0085",
+        "\x0c",
+        "\ufeff",
+        "日",
+        "[a]",
+    ),
     *("[a]: /u\n", "[ ] ", "[!NOTE]\n", "&amp;", "{#a}", "\0"),
 )
 RANDOM_TEXT = st.lists(st.sampled_from(ALPHABET), max_size=40).map("".join)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from toolkit.catalog.po_text import escape, format_places
@@ -50,9 +50,10 @@ def with_places(entry: Entry, message: Message, newline: str) -> Entry:
     return replace(entry, raw=raw, notes=message.notes, references=message.references)
 
 
-def with_comments(entry: Entry, comments: tuple[str, ...], newline: str) -> Entry:
+def with_comments(entry: Entry, comments: Sequence[str], newline: str) -> Entry:
     """Return the entry with further translator comments behind its own; those it has already are left out."""
-    further = [comment for comment in dict.fromkeys(comments) if comment not in entry.comments]
+    known = frozenset(entry.comments)
+    further = [comment for comment in dict.fromkeys(comments) if comment not in known]
     if not further:
         return entry
     end = _newline(entry, newline)
@@ -66,17 +67,18 @@ def with_comments(entry: Entry, comments: tuple[str, ...], newline: str) -> Entr
     return replace(entry, raw=raw, comments=(*entry.comments, *further))
 
 
-def folded(entry: Entry, other: Entry, newline: str) -> Entry:
-    """Return the entry with what another one of its key says, as comments: gettext knows one entry per key.
+def folded(entry: Entry, others: Sequence[Entry], newline: str) -> Entry:
+    """Return the entry with what others of its key say, as comments: gettext knows one entry per key.
 
-    The other's translation stands in ``# other translation:``, its line ends escaped, unless it is the same.
+    Another translation stands in ``# other translation:``, its line ends escaped.
     """
-    comments = other.comments
-    if other.plural:
-        texts = [_active_line(line) or "" for line in other.raw.split("\n") if not _TRANSLATOR.match(line)]
-        comments += (f"other translation: {' '.join(' '.join(texts).split())}",)
-    elif other.msgstr and other.msgstr != entry.msgstr:
-        comments += (f"other translation: {escape(other.msgstr)}",)
+    comments: list[str] = []
+    for other in others:
+        comments += other.comments
+        if other.plural:
+            comments.append(f"other translation: {_texts(other)}")
+        elif other.msgstr and other.msgstr != entry.msgstr:
+            comments.append(f"other translation: {escape(other.msgstr)}")
     return with_comments(entry, comments, newline)
 
 
@@ -113,6 +115,11 @@ def _active_line(line: str) -> str | None:
         content = content[2:].removeprefix(" ")
         line = content
     return None if content.lstrip(_BLANK).startswith(_PLACES) else line
+
+
+def _texts(entry: Entry) -> str:
+    lines = [_active_line(line) or "" for line in entry.raw.split("\n")]
+    return " ".join([line.strip() for line in lines if line.strip() and not line.lstrip().startswith("#")])
 
 
 def _leads(line: str) -> bool:

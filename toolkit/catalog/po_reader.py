@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.catalog.po_grammar import scan_entry
-from toolkit.catalog.po_header import header_fields
+from toolkit.catalog.po_header import HEADER_KEY, header_fields
 from toolkit.catalog.po_ordinary import match_entry
 from toolkit.catalog.po_scanner import refusal
 from toolkit.errors import CatalogError
@@ -15,7 +15,6 @@ from toolkit.model.segment import MessageKey
 MAX_BYTES = 64 * 1024 * 1024
 MAX_ENTRIES = 100_000
 
-_HEADER_KEY = MessageKey(None, "")
 _CHARSET = re.compile(r"charset=[ \t]*([^\s;]*)", re.IGNORECASE)
 _DECLARED = re.compile(rb"charset=[ \t]*([^\s;\\\"]*)", re.IGNORECASE)
 # "CHARSET" is what gettext's own templates say.
@@ -61,7 +60,7 @@ def read_catalog(
             if entry.key in first_lines:
                 raise _duplicate(entry, first_lines[entry.key], path)
             first_lines[entry.key] = entry.line
-            if entry.key == _HEADER_KEY:
+            if entry.key == HEADER_KEY:
                 _check_charset(entry, text, position, path)
         entries.append(entry)
         line += text.count("\n", position, stop)

@@ -95,8 +95,7 @@ def _chosen(found: Entry | None, twins: list[Entry], message: Message, newline: 
         )
         base = restored(others.pop(place))
         others += [found] if found is not None else []
-    for other in others:
-        base = folded(base, other, newline)
+    base = folded(base, others, newline)
     return base if base.plural else with_places(base, message, newline)
 
 

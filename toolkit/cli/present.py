@@ -12,10 +12,10 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "c
 
 
 def finding_lines(finding: Finding) -> str:
-    """Return the text of a finding, its hint indented below it."""
+    """Return the text of a finding, a line for each problem it names, its hint indented below."""
     severity = click.style(f"{finding.severity}[{finding.rule}]", fg=_COLOURS[finding.severity])
     place = f"{finding.place}: " if finding.place.path else ""
-    lines = [f"{place}{severity} {finding.message}"]
+    lines = [f"{place}{severity} {message}" for message in finding.message.split("\n")]
     if finding.hint:
         lines.append(f"    {finding.hint}")
     return "\n".join(lines)

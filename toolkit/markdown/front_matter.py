@@ -18,7 +18,7 @@ _FENCED = re.compile(
     r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)"
 )
 _KEY_LINE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'.-]+[ \t]*:(?:\s|$)")
-_PROPERTIES = re.compile(r"(?:[&!][^\s]*\s+)+")
+_PROPERTIES = re.compile(r"(?:[&!][^ \t\r\n]*[ \t\r\n]+)+")
 _STRING: Final = "tag:yaml.org,2002:str"
 _Loader: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C loader is 15 times faster
 

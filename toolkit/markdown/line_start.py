@@ -15,7 +15,7 @@ _OPENERS = re.compile(
     | ()(?:=+|-+)[ \t]*$                                # setext underline
     | ()[-:|][-:|\ \t]*$                                # delimiter row of a table
     | ()~{3}                                            # fence
-    | ()\[(?![ \t]*\])(?:[^\[\]\\]|\\.)*\]:               # reference or footnote definition
+    | (\[(?![ \t]*\])(?:[^\[\]\\]|\\.)*\]):               # reference or footnote definition
     | ()\[[ xX]\](?=[ \t])                              # task box
     | ()\[![A-Za-z]+\][ \t]*$                           # alert
     | ()[:~][ \t]                                       # definition

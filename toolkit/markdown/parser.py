@@ -12,6 +12,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from toolkit.markdown.link_recording import record_destinations
+
 Env = MutableMapping[str, Any]
 """What one parse knows of a document: reference definitions and footnotes."""
 
@@ -41,6 +43,7 @@ def markdown_parser(nesting: int = DEFAULT_NESTING) -> MarkdownIt:
         rule = next(rule for rule in parser.block.ruler.__rules__ if rule.name == name)
         # Without ``alt`` the ruler would take the rule out of the chains that end a paragraph.
         parser.block.ruler.at(name, _recording(rule.fn, record), {"alt": list(rule.alt)})
+    record_destinations(parser)
     return parser
 
 

@@ -14,7 +14,7 @@ from toolkit.markdown.message_text import hard_breaks, heading_attributes, sourc
 from toolkit.markdown.source_lines import newline_at
 from toolkit.model.segment import Encoding, Segment
 
-_OUTER: Final = " \t\n\r\v\f\ufeff"
+_OUTER: Final = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\ufeff"
 _BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _OVER_DASHES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*-")

@@ -91,6 +91,13 @@ def link_destination_end(text: str, open_paren: int) -> int | None:
     return position + 1 if text.startswith(")", position) else None
 
 
+def destination_range(text: str, position: int) -> tuple[int, int] | None:
+    """Return the range of the link destination after white space, pointed brackets included, if any."""
+    start = _skip_space(text, position)
+    destination = parseLinkDestination(text, start, len(text))
+    return (start, destination.pos) if destination.ok else None
+
+
 def _skip_space(text: str, position: int) -> int:
     while position < len(text) and text[position] in " \t\n":
         position += 1

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from typing import Any
 
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_core.block import block
+from markdown_it.rules_core.inline import inline
 from markdown_it.rules_core.normalize import normalize
 from markdown_it.token import Token
 
+from toolkit.markdown.destinations import Destination, Destinations
 from toolkit.markdown.edition import Edition
 from toolkit.markdown.headings import collapsed, unique_ids
+from toolkit.markdown.html_rules import Language, PageRenderer, PageWords
 from toolkit.markdown.inline_scan import has_letter
+from toolkit.markdown.link_recording import inline_footnotes
 from toolkit.markdown.message_text import heading_attributes
 from toolkit.markdown.parser import Env, markdown_parser
 from toolkit.markdown.segments import ParsedDocument
 
+_HOME = "toolkit:index"
+"""``Token.meta`` key of an inline token: its index among the edition's tokens, before footnotes move."""
+
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """A language as HTML names it."""
+class Target:
+    """Where a link leads on the page."""
 
-    tag: str
-    """BCP 47."""
-    direction: str
-    """``ltr`` or ``rtl``."""
+    href: str
+    language: str = ""
+    """BCP 47 tag of the page it leads to, where that is not the page's own language."""
+
+
+def _unchanged(destination: Destination) -> Target:
+    return Target(destination.href)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +49,19 @@ class RenderSettings:
     """The source language, where blocks that are not translated must say so."""
     translated: frozenset[int] = frozenset()
     """Indexes of inline tokens whose text is in the page's language."""
-    link: Callable[[str], str] = field(default=lambda href: href)
-    """From a link's destination in the document to the one on the page."""
-    image: Callable[[str], str] = field(default=lambda src: src)
-    words: Mapping[str, str] = field(default_factory=dict)
-    """Interface words by name: titles of alerts (``Note``), ``Footnotes``, ``Back to text``."""
+    waiting: frozenset[int] = frozenset()
+    """Indexes of inline tokens that a translator has yet to do: they are marked for the eye too."""
+    target: Callable[[Destination], Target] = _unchanged
+    """From the destination of a link or image in the document to the one on the page."""
+    words: PageWords = field(default_factory=PageWords)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The HTML of a page: the level-1 heading it begins with, or nothing, and the rest."""
+
+    heading: str
+    body: str
 
 
 def source_heading_ids(parsed: ParsedDocument) -> tuple[str, ...]:
@@ -80,10 +97,12 @@ def plain_text(content: str, env: Env) -> str:
     return collapsed("".join(_text(child) for child in children))
 
 
-def render_html(edition: Edition, settings: RenderSettings) -> str:
+def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
     """Return the HTML of an edition's body.
 
-    The tokens of the edition are used up: an edition is rendered once.
+    ``settings.target`` is asked once for each link and image, in the order of the text; those in the
+    alternative text of images, which is plain text, do not count. The tokens of the edition are used up:
+    an edition is rendered once.
     """
     parser = markdown_parser()
     tokens = list(edition.tokens)
@@ -92,51 +111,82 @@ def render_html(edition: Edition, settings: RenderSettings) -> str:
     for rule in parser.core.ruler.getRules(""):
         if rule is not normalize and rule is not block:
             rule(state)
-    _finish_inline(state.tokens, settings)
-    return str(parser.renderer.render(state.tokens, parser.options, edition.env))
+        if rule is inline:
+            _finish_inline(state.tokens, edition, settings)
+    renderer = PageRenderer(settings.words)
+    start, stop = _title_range(state.tokens)
+    head, body = state.tokens[start:stop], state.tokens[:start] + state.tokens[stop:]
+    return Rendered(
+        renderer.render(head, parser.options, edition.env), renderer.render(body, parser.options, edition.env)
+    )
+
+
+def _title_range(tokens: Sequence[Token]) -> tuple[int, int]:
+    """Return the range of the level-1 heading that only comments stand before; an empty one without it."""
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open" and token.tag == "h1":
+            return index, index + 3
+        if token.type != "html_block" or not token.content.lstrip().startswith("<!--"):
+            break
+    return 0, 0
 
 
 def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings) -> None:
     ids = iter(settings.heading_ids)
     for index, token in enumerate(tokens):
-        if token.type == "inline":
-            opening = tokens[index - 1]
-            if opening.type == "heading_open":
-                token.content = token.content[: heading_attributes(token.content)[0]]
-                if (identifier := next(ids, None)) is not None:
-                    opening.attrs["id"] = identifier
-            elif opening.type == "alert_title_open":
-                token.content = settings.words.get(token.content, token.content)
-                continue
-            if settings.foreign and index not in settings.translated and has_letter(token.content):
-                if opening.hidden:
-                    token.meta["toolkit:foreign"] = settings.foreign
-                else:
-                    opening.attrs["lang"] = settings.foreign.tag
-                    opening.attrs["dir"] = settings.foreign.direction
-
-
-def _finish_inline(tokens: Sequence[Token], settings: RenderSettings) -> None:
-    for token in tokens:
-        if token.type != "inline" or not token.children:
+        if token.type != "inline":
             continue
-        _point(token.children, settings)
-        foreign = token.meta.get("toolkit:foreign")
-        if foreign:
+        token.meta[_HOME] = index
+        opening = tokens[index - 1]
+        if opening.type == "alert_title_open":
+            continue
+        if opening.type == "heading_open":
+            token.content = token.content[: heading_attributes(token.content)[0]]
+            if (identifier := next(ids, None)) is not None:
+                opening.attrs["id"] = identifier
+        if settings.foreign and index not in settings.translated and has_letter(token.content):
             # A tight list item has no paragraph of its own that could carry the language.
-            tag = f'<span lang="{escape(foreign.tag)}" dir="{foreign.direction}">'
-            opening = Token("html_inline", "", 0, content=tag)
-            token.children = [opening, *token.children, Token("html_inline", "", 0, content="</span>")]
+            marked = Token("span_open", "span", 1) if opening.hidden else opening
+            marked.attrs["lang"] = settings.foreign.tag
+            marked.attrs["dir"] = settings.foreign.direction
+            if index in settings.waiting:
+                marked.attrJoin("class", "untranslated")
+            if opening.hidden:
+                token.meta["toolkit:foreign"] = marked
 
 
-def _point(children: Sequence[Token], settings: RenderSettings) -> None:
+def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSettings) -> None:
+    destinations = Destinations(edition)
+    for index, token in enumerate(tokens):
+        if token.type != "inline":
+            continue
+        opening = tokens[index - 1]
+        if opening.type == "alert_title_open":
+            # Not Markdown, though the parser took it for that.
+            token.children = [Token("text", "", 0, content=settings.words.text(token.content))]
+            if settings.words.foreign:
+                opening.attrs["lang"] = settings.words.foreign.tag
+                opening.attrs["dir"] = settings.words.foreign.direction
+        elif token.children:
+            _point(token.children, token, destinations, edition.env, settings)
+            if marked := token.meta.get("toolkit:foreign"):
+                token.children = [marked, *token.children, Token("span_close", "span", -1)]
+
+
+def _point(
+    children: Sequence[Token], run: Token, destinations: Destinations, env: Env, settings: RenderSettings
+) -> None:
     for child in children:
         attributes: dict[str, Any] = child.attrs
         if child.type == "link_open" and child.info != "auto":
-            attributes["href"] = settings.link(str(attributes.get("href", "")))
+            target = settings.target(destinations.of(child, run.meta[_HOME], run.content))
+            attributes["href"] = target.href
+            if target.language:
+                attributes["hreflang"] = target.language
         elif child.type == "image":
-            attributes["src"] = settings.image(str(attributes.get("src", "")))
-            _point(child.children or (), settings)
+            attributes["src"] = settings.target(destinations.of(child, run.meta[_HOME], run.content)).href
+    for note in inline_footnotes(children, env):
+        _point(note, run, destinations, env, settings)
 
 
 def _text(token: Token) -> str:

@@ -194,6 +194,12 @@ class _Walk:
         if REGIONS in token.meta:
             text = message_text(token.content, self.labels)
             line, spans = self._spans(token)
+            if spans and encoding is Encoding.TERM:
+                (start, stop), source = spans[0], self.document.text
+                # The parser trims a term by Python's idea of white space, which is wider.
+                trimmed = source[start:stop].strip()
+                start = source.index(trimmed, start)
+                spans = ((start, start + len(trimmed)),)
             if spans:
                 self._add(index, line, spans, text, kind, encoding)
 

@@ -75,7 +75,7 @@ def find_project(start: Path, explicit: Path | None = None) -> Project:
         "found no toolkit.toml, no pyproject.toml with [tool.toolkit] and no babel.cfg here or above",
         rule="no-project",
         path=start.as_posix(),
-        hint="write a babel.cfg with the line [markdown: source/**.md] in the project's folder",
+        hint="go to the folder of your project, or begin one here: toolkit init",
     )
 
 

@@ -146,3 +146,14 @@ def _unusable(path: str) -> Finding:
     shown = path.encode("unicode_escape").decode("ascii")
     message = "the name of the file holds control characters or is not UTF-8; it is left out"
     return Finding("source-name", Severity.ERROR, message, Place(shown), "rename the file")
+
+
+def source_folder(project: Project) -> str:
+    """Return the literal folder of the first section for Markdown: where a new document belongs.
+
+    Raises ``ConfigError`` as ``discover_sources``.
+    """
+    ours = [section for section in _read_mapping(project.babel_cfg) if section.ours]
+    if not ours:
+        raise ConfigError("no section is for Markdown", rule="no-sources", path=_MAPPING, hint=_HINT)
+    return ours[0].literal_folder

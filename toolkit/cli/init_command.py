@@ -1,0 +1,34 @@
+"""``toolkit init``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from toolkit.errors import ConfigError
+from toolkit.model.locale import LocaleTag
+from toolkit.pipeline.init import init
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.option("--source-locale", default="en", metavar="TAG", help="Language of the articles. [en]")
+def command(folder: Path, source_locale: str) -> int:
+    """Write a commented configuration into FOLDER (default: here).
+
+    Creates babel.cfg and toolkit.toml, adds to .gitignore and .gitattributes, and leaves what is
+    there as it is.
+    """
+    try:
+        tag = LocaleTag.parse(source_locale)
+    except ValueError as error:
+        raise ConfigError(str(error), rule="locale", hint="write a tag such as en or pt-BR") from None
+    folder.mkdir(parents=True, exist_ok=True)
+    for started in init(folder.resolve(), tag.bcp47):
+        why = f" ({started.why})" if started.why else ""
+        click.echo(f"{started.verb} {started.path}{why}")
+    click.echo()
+    click.echo("Next: put Markdown into the source folder, or: toolkit import article.txt")
+    click.echo("      then: toolkit add-locale fr && toolkit extract")
+    return 0

@@ -1,0 +1,139 @@
+"""``toolkit init``: the files that a project begins with, written into an empty or existing folder."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from toolkit.errors import ConfigError
+from toolkit.model.output import Output
+from toolkit.workspace.write import write_if_different
+
+_SOURCE_FOLDERS = ("source", "docs", "content", "articles")
+
+_BABEL_CFG = """\
+# Which files hold texts to translate, and how they are read. pybabel reads this file too.
+# The first section that matches a file counts, so exceptions come first.
+
+# [ignore: {folder}/drafts/**]
+
+[markdown: {folder}/**.md]
+# Front matter values to translate: key paths; [] after a list. Default: title description
+front_matter = title description tags[]
+"""
+
+_TOOLKIT_TOML = """\
+# Settings of the localization toolkit. Every line below shows its default.
+# What changes the messages themselves (which files, which front matter) stands in babel.cfg.
+
+# Language of the articles, as a tag: en, pt-BR, zh-Hans.
+source-locale = "{source_locale}"
+
+# Name of the project in the PO files; empty: the name of this folder.
+project = ""
+
+# Where translators report a mistake in a source text: an address or a URL.
+bugs-address = ""
+
+# What "#:" shows in PO files: "file", "line" (changes with every edit above) or "never".
+references = "file"
+
+# Share of messages, 0 to 1, that must be translated before a page is published.
+# At 0 a page with at least one translated message is published.
+min-complete = 0.0
+
+# Folder with templates and styles of your own, by the names of the ones that ship.
+theme = "theme"
+
+# What is larger is refused.
+# [limits]
+# source-bytes = 10_000_000
+# po-bytes = 64_000_000
+# po-entries = 100_000
+# nesting = 100
+
+# A language that the toolkit does not know, or that you want to name otherwise.
+# [locale.tlh]
+# name = "tlhIngan Hol"
+# dir = "ltr"
+# plural = "nplurals=1; plural=0;"
+"""
+
+_GITIGNORE = ("output/*", "!output/.gitkeep", "*.mo")
+_GITATTRIBUTES = ("*.po -text", "*.pot -text")
+_WHY_ATTRIBUTES = "# PO files keep the line endings that their editors wrote."
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """What happened to one file: ``created``, ``updated`` or ``kept``."""
+
+    path: str
+    verb: str
+    why: str = ""
+
+
+def init(root: Path, source_locale: str) -> Iterator[Started]:
+    """Yield what happens to each file of a new project; existing files keep every line.
+
+    Raises `OutputError` for a file that cannot be written and `ConfigError` for one that cannot be read.
+    """
+    folder = _source_folder(root)
+    yield _create(root, "babel.cfg", _BABEL_CFG.format(folder=folder))
+    if _configured(root):
+        yield Started("pyproject.toml", "kept", "it has a [tool.toolkit] table")
+    else:
+        yield _create(root, "toolkit.toml", _TOOLKIT_TOML.format(source_locale=source_locale))
+    yield _append(root, ".gitignore", _GITIGNORE)
+    yield _append(root, ".gitattributes", _GITATTRIBUTES, _WHY_ATTRIBUTES)
+    for name in (f"{folder}/.gitkeep", "locales/.gitkeep", "output/.gitkeep"):
+        place = (root / name).parent
+        if not place.is_dir() or not any(place.iterdir()):
+            yield _create(root, name, "")
+
+
+def _source_folder(root: Path) -> str:
+    """Return the folder that holds Markdown already, else ``source``."""
+    for name in _SOURCE_FOLDERS:
+        if any((root / name).rglob("*.md")):
+            return name
+    return _SOURCE_FOLDERS[0]
+
+
+def _configured(root: Path) -> bool:
+    path = root / "pyproject.toml"
+    try:
+        return "toolkit" in tomllib.loads(path.read_text("utf-8")).get("tool", {})
+    except FileNotFoundError:
+        return False
+    except (OSError, ValueError) as error:
+        raise ConfigError(f"the file cannot be read: {error}", rule="config", path=str(path)) from None
+
+
+def _create(root: Path, path: str, text: str) -> Started:
+    if (root / path).exists():
+        return Started(path, "kept", "it is there already")
+    write_if_different(root, Output(path, text.encode()))
+    return Started(path, "created")
+
+
+def _append(root: Path, path: str, lines: Iterable[str], comment: str = "") -> Started:
+    """Add the lines that a file does not have yet, in its own newline style."""
+    target = root / path
+    try:
+        before = target.read_bytes()
+    except FileNotFoundError:
+        before = b""
+    except OSError as error:
+        raise ConfigError(f"the file cannot be read: {error.strerror}", rule="config", path=path) from None
+    present = {line.strip() for line in before.split(b"\n")}
+    missing = [line for line in lines if line.encode() not in present]
+    if not missing:
+        return Started(path, "kept", "it has these lines already")
+    newline = "\r\n" if b"\r\n" in before else "\n"
+    gap = newline if before and not before.endswith(b"\n") else ""
+    added = newline.join([*([comment] if comment else []), *missing, ""])
+    write_if_different(root, Output(path, before + (gap + added).encode()))
+    return Started(path, "updated" if before else "created")
