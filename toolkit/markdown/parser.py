@@ -13,6 +13,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from toolkit.markdown.link_recording import record_destinations
+from toolkit.markdown.plain_paragraph import use_plain_paragraphs
 
 Env = MutableMapping[str, Any]
 """What one parse knows of a document: reference definitions and footnotes."""
@@ -33,7 +34,9 @@ def markdown_parser(nesting: int = DEFAULT_NESTING) -> MarkdownIt:
     """Return the parser of the ``gfm`` dialect: tables, task lists, alerts, footnotes, definition lists."""
     parser = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": nesting}).disable("linkify")
     parser.use(footnote_plugin).use(deflist_plugin)
+    use_plain_paragraphs(parser)
     for name, record in (
+        ("plain_paragraph", _record_lines),
         ("paragraph", _record_lines),
         ("heading", _record_lines),
         ("lheading", _record_lines),
