@@ -35,25 +35,38 @@ def pseudo_text(
 
 
 def _untouched(text: str, labels: Container[str], notes: Container[str]) -> Iterator[tuple[int, int]]:
+    openers: list[tuple[int, bool]] = []  # where a link's text starts, whether it is an image
+    inactive = 0  # links stand in the brackets below this depth, so these are none
     skip_to = 0
     for piece in scan_inline(text):
-        if piece.start < skip_to or piece.kind is PieceKind.OPEN_IMAGE:
-            continue
         start, stop = piece.start, piece.stop
-        if piece.kind is PieceKind.OPEN:
-            end = label_end(text, start) if text.startswith("^", stop) else None
+        if start < skip_to:
+            continue
+        if piece.kind in (PieceKind.OPEN, PieceKind.OPEN_IMAGE):
+            end = label_end(text, start) if text.startswith("[^", start) else None
             if end is None or text[stop + 1 : end] not in notes:
+                openers.append((stop, piece.kind is PieceKind.OPEN_IMAGE))
                 continue
             stop = end + 1
         elif piece.kind is PieceKind.CLOSE:
-            found = None
-            if text.startswith("(", stop):
-                found = link_destination_end(text, stop)
-            elif text.startswith("[", stop):
-                end = label_end(text, stop)
-                found = end + 1 if end is not None and label_key(text[stop + 1 : end]) in labels else None
+            if not openers:
+                continue
+            content, image = openers.pop()
+            alive = image or len(openers) >= inactive
+            inactive = min(inactive, len(openers))
+            found = _target_end(text, content, start, labels) if alive else None
             if found is None:
                 continue
+            inactive = inactive if image else len(openers)
             start, stop = stop, found
         yield start, stop
         skip_to = stop
+
+
+def _target_end(text: str, content: int, close: int, labels: Container[str]) -> int | None:
+    after = close + 1
+    if text.startswith("(", after) and (found := link_destination_end(text, after)) is not None:
+        return found
+    if text.startswith("[", after) and (end := label_end(text, after)) is not None:
+        return end + 1 if label_key(text[after + 1 : end] or text[content:close]) in labels else None
+    return after if label_key(text[content:close]) in labels else None

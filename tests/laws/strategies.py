@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 Lines = tuple[str, ...]
@@ -327,3 +328,6 @@ COMPOSED = _composed()
 """A document that a person could have written, in every shape that a file can have."""
 
 DOCUMENTS = st.one_of(COMPOSED, COMPOSED, RANDOM_TEXT)
+
+LAW = settings(max_examples=200, deadline=None, derandomize=True, database=None)
+"""How often a law is tried; the examples are the same in every run."""

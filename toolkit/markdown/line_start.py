@@ -44,12 +44,20 @@ def escape_line_start(line: str) -> str:
     match = _OPENERS.match(line)
     if match:
         at = len(next(group for group in match.groups() if group is not None))
-        return line[:at] + "\\" + line[at:]
+        return line[:at] + _escaped(line[at:])
     if line.startswith("`") and _BACKTICK_FENCE.match(line):
-        return "\\" + line
+        return _escaped(line)
     if line.startswith("<"):
         if _HTML_BLOCK.match(line):
             return line
         if lone := _LONE_TAG.match(line):
             return f"<{lone[1]}\n{lone[3]}"
     return line
+
+
+def _escaped(text: str) -> str:
+    """Return a text with its first mark escaped; of a run that could still pair with another, every one."""
+    if text[0] not in "`~*_":
+        return "\\" + text
+    rest = text.lstrip(text[0])
+    return ("\\" + text[0]) * (len(text) - len(rest)) + rest

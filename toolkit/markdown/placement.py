@@ -17,7 +17,7 @@ from toolkit.model.segment import Encoding, Segment
 _OUTER: Final = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\ufeff"
 _BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
-_OVER_DASHES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*-")
+_OVER_DASHES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*-+[ \t]*(?:[\r\n]|\Z)")
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\\?\|")
 _LAST_BACKSLASH = re.compile(r"^((?:.*[^\\])?(?:\\\\)*?)\\{1,2}$")
 _CLOSING_MARKS = re.compile(r"(?:^|(?<=[ \t]))(#+)$")
@@ -57,7 +57,7 @@ def place(source: str, segment: Segment, translation: str) -> Placement | None:
     if not _opens_harmlessly(source, segment):
         first = escape_line_start(first)
     lines = [first, *map(escape_line_start, others)]
-    if segment.encoding is Encoding.SETEXT and "|" in text and _OVER_DASHES.match(source, segment.region[1]):
+    if "|" in text and _OVER_DASHES.match(source, segment.region[1]):
         lines = [_without_pipes(line) for line in lines]
     spelled = hard_breaks("\n".join(source[a:b] for a, b in segment.spans))
     content = _broken(lines, spelled)

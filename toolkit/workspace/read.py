@@ -11,6 +11,8 @@ from toolkit.workspace.regular_file import UnreadableError, read_regular
 from toolkit.workspace.settings import Limits
 from toolkit.workspace.source_file import SourceFile
 
+_MAX_ASSET_BYTES = 1_000_000_000
+
 
 def read_source(root: Path, source: SourceFile, limits: Limits) -> Document:
     """Return the document of a source file, its text exactly as on disk.
@@ -56,6 +58,26 @@ def read_bytes_or_none(root: Path, path: str, limits: Limits) -> bytes | None:
     except (OSError, RuntimeError):  # a loop of links; RuntimeError before Python 3.13
         message = "the file is a link that leads to itself"
         raise CatalogError(message, rule="po-unreadable", path=path) from None
+
+
+def read_asset(root: Path, path: str) -> bytes:
+    """Return the bytes of a file that a page shows; ``path`` is below ``root``, with ``/``.
+
+    Raises ``SourceError`` (``asset-unreadable``): gone, not a regular file, no permission, too large, or a
+    link out of the project.
+    """
+    target = root / path
+    try:
+        if not target.resolve().is_relative_to(root.resolve()):
+            raise UnreadableError("is a link that leads out of the project")
+        return read_regular(target, _MAX_ASSET_BYTES)
+    except FileNotFoundError:
+        raise SourceError("there is no such file", rule="asset-unreadable", path=path) from None
+    except UnreadableError as error:
+        raise SourceError(f"the file {error.reason}", rule="asset-unreadable", path=path) from None
+    except (OSError, RuntimeError):  # a loop of links; RuntimeError before Python 3.13
+        message = "the file is a link that leads to itself"
+        raise SourceError(message, rule="asset-unreadable", path=path) from None
 
 
 def _limit_hint(key: str) -> str:

@@ -1,0 +1,46 @@
+"""``toolkit build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from toolkit.cli.options import config_option
+from toolkit.cli.present import plural, show_findings
+from toolkit.pipeline.build import Built, build
+from toolkit.pipeline.project_files import open_project
+
+
+@click.command("build")
+@config_option
+def command(config: Path | None) -> int:
+    """Build the Markdown and HTML editions of every language.
+
+    Reads the articles as they are now, whether or not extract has run since.  What is fuzzy is not
+    published; what is not translated stands in the source language and says so.  The pages of
+    articles that are gone are removed from output/.
+    """
+    files = open_project(Path.cwd(), config)
+    built = build(files)
+    _tell(built)
+    show_findings(files.report)
+    click.echo(f"Open {files.project.output_dir / 'html' / 'index.html'}")
+    return files.report.exit_code
+
+
+def _tell(built: Built) -> None:
+    pages = sum(summary.published for summary in built.site.pages.values())
+    locales = {page.locale for page in built.site.pages.values() if page.published}
+    report = built.report
+    click.echo(
+        f"Built {plural(pages, 'page')} in {plural(len(locales), 'language')}: "
+        f"{plural(len(report.written), 'file')} written, {len(report.unchanged):,} unchanged, "
+        f"{len(report.removed):,} removed."
+    )
+    for summary in built.held_back:
+        tally = summary.tally
+        click.echo(
+            f"Held back: {summary.name} in {summary.locale.bcp47} "
+            f"({tally.translated} of {tally.total} messages translated)"
+        )

@@ -1,0 +1,28 @@
+"""The theme of a project's pages: what ships, and the user's own in its place."""
+
+from __future__ import annotations
+
+from toolkit.errors import CatalogError
+from toolkit.pipeline.project_files import ProjectFiles
+from toolkit.publish.theme import Theme, load_theme
+from toolkit.workspace.collisions import INTERFACE_DOMAIN
+from toolkit.workspace.package_files import overridden, packaged
+
+
+def site_theme(files: ProjectFiles) -> Theme:
+    """Return the theme: packaged templates, styles and words, each replaced by the project's own."""
+    found = {}
+    for folder in ("templates", "static"):
+        own = files.project.theme_dir / folder
+        found.update({f"{folder}/{name}": data for name, data in overridden(packaged(folder), own).items()})
+    found.update({f"locales/{name}": data for name, data in packaged("locales").items()})
+    words = {}
+    for locale in files.locales:
+        try:
+            data = files.po_bytes(locale, INTERFACE_DOMAIN)
+            if data is not None:
+                files.read(data, f"{locale.path}/{INTERFACE_DOMAIN}.po")
+                words[locale.tag.gettext] = data
+        except CatalogError as error:
+            files.report.failed(error)
+    return load_theme(found, words)

@@ -1,0 +1,48 @@
+"""Where the pages of a site stand, and the way from one to another."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import Final
+from urllib.parse import quote
+
+from toolkit.model.locale import LocaleTag
+
+ROOT_INDEX: Final = "html/index.html"
+"""The page where a reader chooses a language."""
+
+STATIC_FOLDER: Final = "html/assets"
+"""Where the theme's static files go."""
+
+
+def html_path(name: str, locale: LocaleTag) -> str:
+    """Return the path of a document's HTML page below the output folder."""
+    return f"html/{locale.bcp47}/{name}.html"
+
+
+def markdown_path(name: str, locale: LocaleTag) -> str:
+    """Return the path of a document's Markdown edition below the output folder."""
+    return f"markdown/{locale.bcp47}/{name}.md"
+
+
+def page_paths(name: str, locale: LocaleTag) -> tuple[str, str]:
+    """Return the paths of both editions of a document, below the output folder."""
+    return html_path(name, locale), markdown_path(name, locale)
+
+
+def locale_index_path(locale: LocaleTag) -> str:
+    """Return the path of a locale's start page: the list of its pages, or the document ``index``."""
+    return html_path("index", locale)
+
+
+def landing(page: str, destination: str) -> str:
+    """Return the path that a relative destination (percent-decoded) on a page leads to, normalised.
+
+    It begins with ``..`` where it leaves the folder that ``page`` is relative to.
+    """
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), destination))
+
+
+def relative_url(page: str, target: str) -> str:
+    """Return the relative URL of a file from a page, percent-encoded: it works from disk and in Markdown."""
+    return quote(posixpath.relpath(target, posixpath.dirname(page) or "."), safe="/~,;=@!")

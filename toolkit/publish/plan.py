@@ -1,0 +1,114 @@
+"""The outputs of a site: both editions of each page, and the pages that lead to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from toolkit.assemble.page import TranslatedPage
+from toolkit.markdown.rendering import RenderSettings, first_heading, render_html
+from toolkit.markdown.splice import splice
+from toolkit.model.finding import Finding
+from toolkit.model.locale import LocaleTag
+from toolkit.model.output import Output
+from toolkit.model.page import PageSummary, SiteIndex
+from toolkit.publish.front_phrases import FrontPhrases, Phrase
+from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, markdown_path
+from toolkit.publish.links import Asset, PageLinks
+from toolkit.publish.page_view import NOINDEX_BELOW, View, published_locales
+from toolkit.publish.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """What becomes of one page."""
+
+    outputs: tuple[Output, ...]
+    """Its Markdown and its HTML edition; paths are below the output folder."""
+    assets: tuple[Asset, ...]
+    """The files that they need beside them."""
+    findings: tuple[Finding, ...]
+    """What is wrong with its links."""
+
+
+def plan_page(
+    page: TranslatedPage, summary: PageSummary, site: SiteIndex, theme: Theme, heading_ids: tuple[str, ...]
+) -> PagePlan:
+    """Return the outputs of a published page.
+
+    The Markdown edition is the page's text; only destinations that would lead nowhere are other ones. The
+    tokens of ``page.edition`` are used up: a page is planned once. Raises ``ConfigError`` for a template
+    that is wrong.
+    """
+    locale = summary.locale
+    path = html_path(summary.name, locale)
+    view = View(site, locale, path, theme.words(locale))
+    links = PageLinks(page, locale, site, static_paths(theme))
+    has_heading = first_heading(page.edition) is not None
+    settings = RenderSettings(heading_ids=heading_ids, target=links.target, words=view.page_words)
+    if not view.is_source:
+        translated = page.translated_tokens()
+        settings = RenderSettings(
+            heading_ids,
+            view.source_language,
+            translated,
+            page.parsed.inline.keys() - translated,
+            links.target,
+            view.page_words,
+        )
+    rendered = render_html(page.edition, settings)
+    front = FrontPhrases(page, is_source=view.is_source)
+    reviewed = front.string("reviewed")
+    source = site.page(summary.name, site.source_locale)
+    context = view.common() | {
+        "title": view.text(Phrase(summary.title, summary.title_translated)),
+        "description": view.text(Phrase(summary.description, summary.description_translated)),
+        "heading": Markup(rendered.heading),  # noqa: S704
+        "body": Markup(rendered.body),  # noqa: S704
+        "body_has_title": has_heading and not rendered.heading,
+        "date": view.date(summary.date),
+        "tags": [view.text(tag) for tag in front.phrases("tags")],
+        "reviewed": view.text(reviewed) if reviewed else None,
+        "draft": summary.draft,
+        "left": 0 if view.is_source else summary.tally.blocks_left,
+        "noindex": not view.is_source and summary.tally.ratio < NOINDEX_BELOW,
+        "languages": view.editions(summary.name),
+        "source_name": site.names[site.source_locale],
+        "source_language": view.source_language,
+        "source_url": "" if view.is_source or not source else view.url(html_path(source.name, source.locale)),
+    }
+    html = theme.render("page.html", view.words, context)
+    text = splice(page.edition.text, links.edits)
+    outputs = (
+        Output(markdown_path(summary.name, locale), text.encode("utf-8")),
+        Output(path, html.encode("utf-8")),
+    )
+    return PagePlan(outputs, links.assets, links.findings)
+
+
+def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
+    """Return the pages that belong to no document: lists of pages, the choice of languages, static files.
+
+    A locale without a published page has no list; where a document ``index`` is published, it is the
+    locale's start page.
+    """
+    outputs = []
+    for locale in published_locales(site):
+        if site.page("index", locale) is None:
+            path = locale_index_path(locale)
+            outputs.append(_page(site, theme, locale, path, "index.html"))
+    outputs.append(_page(site, theme, site.source_locale, ROOT_INDEX, "languages.html"))
+    outputs += [Output(f"{STATIC_FOLDER}/{name}", theme.static[name]) for name in sorted(theme.static)]
+    return tuple(outputs)
+
+
+def static_paths(theme: Theme) -> frozenset[str]:
+    """Return the output paths of a theme's own files and of the page that everything begins with."""
+    return frozenset((ROOT_INDEX, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)))
+
+
+def _page(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str, template: str) -> Output:
+    view = View(site, locale, path, theme.words(locale))
+    context = view.common() | {"languages": view.locales(), "entries": view.entries()}
+    return Output(path, theme.render(template, view.words, context).encode("utf-8"))
