@@ -21,7 +21,7 @@ LAYERS = (
     ("status",),
     ("assemble",),
     ("publish",),
-    ("workspace", "jobs"),
+    ("workspace",),
     ("pipeline",),
     ("cli",),
     ("__main__",),
@@ -41,7 +41,7 @@ OWNERS = {
     "tomllib": ("toolkit.workspace", "toolkit.pipeline.init"),
 }
 
-SHELL = ("toolkit.workspace", "toolkit.jobs", "toolkit.pipeline", "toolkit.cli", "toolkit.__main__")
+SHELL = ("toolkit.workspace", "toolkit.pipeline", "toolkit.cli", "toolkit.__main__")
 IMPURE = {"logging", "os", "pathlib", "random", "shutil", "socket", "subprocess", "tempfile", "time"}
 
 

@@ -11,8 +11,11 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from tests.pseudo import pseudo_text
+from toolkit.errors import SourceError
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.model.document import Document, MarkdownOptions
+from toolkit.model.segment import MessageKey
 
 PARSER = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": 100}).disable(["linkify", "text_join"])
 PARSER.use(footnote_plugin).use(deflist_plugin)
@@ -95,3 +98,26 @@ def plain(text: str, env: dict[str, Any]) -> str:
         elif token.type not in ("image",):
             shown.append(token.content)
     return "".join("".join(shown).split())
+
+
+def parsed_or_none(text: str) -> ParsedDocument | None:
+    """Return a document's segments, or ``None`` where it is refused: that is another law's affair."""
+    try:
+        return parsed(text)
+    except SourceError:
+        return None
+
+
+_ATTRIBUTES = re.compile(r"(?<=[^ \t\n])[ \t]+\{[ \t]*[^{}\n]*[#.=][^{}\n]*\}$")
+
+
+def without_attributes(heading: str) -> str:
+    """Return the text of a heading without the attribute list at its end."""
+    return _ATTRIBUTES.sub("", heading)
+
+
+def pseudo(source: ParsedDocument) -> dict[MessageKey, str]:
+    """Return pseudo-text for every message of a document."""
+    labels = source.env.get("references", {})
+    notes = [label[1:] for label in source.env.get("footnotes", {}).get("refs", ())]
+    return {segment.key: pseudo_text(segment.key.text, labels, notes) for segment in source.segments}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 
 import click
@@ -12,6 +13,8 @@ from toolkit.cli.present import plural, show_findings
 from toolkit.pipeline.extract import Extraction, FileChange, extract
 from toolkit.pipeline.project_files import open_project
 from toolkit.pipeline.report import ExitCode
+
+_NO_NEWLINE = "\\ No newline at end of file"
 
 
 @click.command("extract")
@@ -63,9 +66,12 @@ def _verb(change: FileChange, written: bool) -> str:
 
 
 def _difference(change: FileChange) -> str:
-    old = (change.before or b"").decode("utf-8", "replace").split("\n")
-    new = (change.after or b"").decode("utf-8", "replace").split("\n")
+    """Return a unified diff that ``patch`` applies, also where a last line has no end."""
     before = f"a/{change.path}" if change.before is not None else "/dev/null"
     after = f"b/{change.path}" if change.after is not None else "/dev/null"
-    lines = difflib.unified_diff(old, new, before, after, lineterm="")
-    return "".join(f"{line}\n" for line in lines)
+    lines = difflib.unified_diff(_lines(change.before), _lines(change.after), before, after)
+    return "".join(line if line.endswith("\n") else f"{line}\n{_NO_NEWLINE}\n" for line in lines)
+
+
+def _lines(content: bytes | None) -> list[str]:
+    return re.findall(r"[^\n]*\n|[^\n]+", (content or b"").decode("utf-8", "replace"))

@@ -52,7 +52,7 @@ class LazyGroup(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             hint = did_you_mean(args[0], tuple(_COMMANDS)) if args else ""
-            raise click.UsageError(f"{error.message} {hint}".strip(), ctx) from None
+            raise click.UsageError(f"{error.message} {hint[:1].upper()}{hint[1:]}".strip(), ctx) from None
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -86,10 +86,11 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted; files that were written are complete.", err=True)
         return 130
-    except BrokenPipeError:
-        # The reader of our output has gone: nothing is wrong, and nothing more can be said.
-        sys.stdout = None
-        return 0
+    except SystemExit as error:
+        # click exits with 1 when the reader of our output has gone; nothing is wrong, and all is written.
+        if isinstance(error.__context__, BrokenPipeError):
+            return 0
+        raise
     except ToolkitError as error:
         show_error(error)
         return error.exit_code

@@ -30,18 +30,27 @@ def with_full_references(text: str, labels: Container[str]) -> str:
     parts: list[str] = []
     copied = 0
     openers: list[tuple[int, bool]] = []  # where the text starts, whether it is an image
+    notes: list[tuple[int, int]] = []  # depth of an inline footnote, and what was inactive around it
     inactive = 0  # links below this depth stand around a link, and so are none
     skip_to = 0
+    escaped = -1
     for piece in scan_inline(text):
         if piece.start < skip_to:
             continue
         if piece.kind is PieceKind.OPEN or piece.kind is PieceKind.OPEN_IMAGE:
+            if text.startswith("^[", piece.start - 1) and escaped != piece.start:
+                notes.append((len(openers), inactive))
             openers.append((piece.stop, piece.kind is PieceKind.OPEN_IMAGE))
+        elif piece.kind is PieceKind.ESCAPE:
+            escaped = piece.stop
         elif piece.kind is PieceKind.CLOSE and openers:
             start, image = openers.pop()
+            if notes and notes[-1][0] == len(openers):
+                inactive = min(notes.pop()[1], len(openers))
+                continue
             active = image or len(openers) >= inactive
             inactive = min(inactive, len(openers))
-            end = _link_end(text, start, piece.start, labels) if active else None
+            end = _link_end(text, start, piece.start, image, labels) if active else None
             if end is None:
                 continue
             skip_to = end
@@ -53,11 +62,14 @@ def with_full_references(text: str, labels: Container[str]) -> str:
     return "".join(parts) + text[copied:] if parts else text
 
 
-def _link_end(text: str, start: int, close: int, labels: Container[str]) -> int | None:
-    """Return where the link whose text is ``text[start:close]`` ends, or ``None`` for no link."""
+def _link_end(text: str, start: int, close: int, image: bool, labels: Container[str]) -> int | None:
+    """Return where the link or image of ``text[start:close]`` ends, or ``None`` where it is none."""
     after = close + 1
-    if text.startswith("(", after) and (end := link_destination_end(text, after)) is not None:
-        return end
+    if text.startswith("(", after):
+        if (end := link_destination_end(text, after)) is not None:
+            return end
+        if image or _skip_space(text, after + 1) == len(text):
+            return None  # not as in CommonMark, but as the parser has it
     if text.startswith("[", after):
         stop = label_end(text, after)
         if stop is not None:

@@ -11,6 +11,7 @@ from markdown_it.rules_core.block import block
 from markdown_it.rules_core.inline import inline
 from markdown_it.rules_core.normalize import normalize
 from markdown_it.token import Token
+from markdown_it.utils import OptionsDict
 
 from toolkit.markdown.destinations import Destination, Destinations
 from toolkit.markdown.edition import Edition
@@ -116,8 +117,9 @@ def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
     renderer = PageRenderer(settings.words)
     start, stop = _title_range(state.tokens)
     head, body = state.tokens[start:stop], state.tokens[:start] + state.tokens[stop:]
+    options = OptionsDict({**parser.options, "xhtmlOut": False})
     return Rendered(
-        renderer.render(head, parser.options, edition.env), renderer.render(body, parser.options, edition.env)
+        renderer.render(head, options, edition.env).rstrip("\n"), renderer.render(body, options, edition.env)
     )
 
 
@@ -145,13 +147,15 @@ def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings) -> None:
             if (identifier := next(ids, None)) is not None:
                 opening.attrs["id"] = identifier
         if settings.foreign and index not in settings.translated and has_letter(token.content):
-            # A tight list item has no paragraph of its own that could carry the language.
-            marked = Token("span_open", "span", 1) if opening.hidden else opening
+            # A tight list item has no paragraph of its own that could carry the language, and a cell
+            # with a direction of its own would fall out of line with its column.
+            inside = opening.hidden or opening.type in ("td_open", "th_open")
+            marked = Token("span_open", "span", 1) if inside else opening
             marked.attrs["lang"] = settings.foreign.tag
             marked.attrs["dir"] = settings.foreign.direction
             if index in settings.waiting:
                 marked.attrJoin("class", "untranslated")
-            if opening.hidden:
+            if inside:
                 token.meta["toolkit:foreign"] = marked
 
 

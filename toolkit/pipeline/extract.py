@@ -93,7 +93,7 @@ class _Run:
         if changed:
             if self.write:
                 write_if_different(files.project.root, Output(path, after))
-            yield FileChange(path, before, after, f"{len(template.messages)} messages")
+            yield FileChange(path, before, after, _count(template))
 
     def _po(
         self, locale: LocaleFolder, template: Template, previous: tuple[MessageKey, ...] | None = None
@@ -128,7 +128,7 @@ class _Run:
             if not template.messages:
                 return None
             created = created_catalog(self.files, locale, template, self.now)
-            return FileChange(path, None, write_catalog(created), f"{len(template.messages)} messages")
+            return FileChange(path, None, write_catalog(created), _count(template))
         update = update_catalog(self.files.read(data, path), template, self.now, previous)
         if not update.changed:
             return None
@@ -144,6 +144,11 @@ class _Run:
                 if self.write:
                     remove_template(self.files.project.root, path)
                 yield FileChange(path, vanished.template, None, "its document is gone")
+
+
+def _count(template: Template) -> str:
+    number = len(template.messages)
+    return "1 message" if number == 1 else f"{number:,} messages"
 
 
 def _summary(update: CatalogUpdate) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Scripts written without spaces between words are counted by character, as agencies do.
 _UNSPACED = (
@@ -11,6 +12,7 @@ _UNSPACED = (
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\W_])+(?:['’.,-](?:(?![{_UNSPACED}])[^\W_])+)*")
 
 
+@lru_cache(maxsize=1 << 16)  # every locale asks for the words of the same source texts
 def word_count(text: str) -> int:
     """Return the words of a text: runs of letters and digits, characters in unspaced scripts."""
     return len(_WORD.findall(text))

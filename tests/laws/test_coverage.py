@@ -1,0 +1,87 @@
+"""Law 3: every letter that a reader sees outside code belongs to a segment, and nothing else is touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import assume, example, given
+from markdown_it.token import Token
+
+from tests.laws.corpus import book_texts, spec_examples
+from tests.laws.oracle import blocks, inline_tokens, normal, parsed_or_none, pseudo, without_attributes
+from tests.laws.strategies import DOCUMENTS, LAW
+from toolkit.markdown.edition import make_edition
+
+_LETTER = re.compile(r"[A-Za-z]")
+# A paragraph of two lines before this becomes a term when it is written on one: it is refused.
+_DEFINITION = re.compile(r"(?m)^[> \t]*[:~][ \t]")
+
+
+def _inline(body: str) -> Iterator[Token]:
+    tokens, env = blocks(body)
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if token.type == "inline" and before.type != "alert_title_open":  # its title is an interface word
+            heading = before.type == "heading_open"
+            yield from inline_tokens(without_attributes(token.content) if heading else token.content, env)
+
+
+def _shown(body: str) -> list[str]:
+    """Return the texts that a reader sees outside code, autolinks, entities and raw tags."""
+    shown, autolink = [], False
+    for token in _inline(body):
+        if token.type == "link_open":
+            autolink = token.markup == "autolink"
+        elif token.type == "link_close":
+            autolink = False
+        elif token.type == "text" and not autolink:
+            shown.append(token.content)
+    return shown
+
+
+def _untouchable(body: str) -> list[object]:
+    return [
+        (token.type, token.content, token.attrGet("href"), token.attrGet("src"))
+        for token in _inline(body)
+        if token.type in ("code_inline", "html_inline", "link_open", "image")
+    ]
+
+
+def _letters(texts: list[str]) -> int:
+    return sum(len(_LETTER.findall(text)) for text in texts)
+
+
+@LAW
+@given(DOCUMENTS)
+@example("\u0085a\n: b")
+@example("[a ^[note [a]]\n\n[a]: /u\n")
+def test_no_visible_letter_is_left_and_no_code_or_target_is_touched(text: str) -> None:
+    assume("i18n:skip" not in text and "mdpo-" not in text)
+    source = parsed_or_none(text)
+    assume(source is not None and not _DEFINITION.search(normal(text)))
+    assert source is not None
+    edition = make_edition(source, pseudo(source))
+    assert not edition.refused
+    assert [left for left in _shown(edition.text[edition.body :]) if _LETTER.search(left)] == []
+    found, wanted = _untouchable(edition.text[edition.body :]), _untouchable(text[source.body :])
+    assert [item for item in found if item not in wanted] == []
+
+
+@pytest.mark.parametrize("texts", [spec_examples, book_texts], ids=["standard", "manual"])
+def test_real_documents_are_translated_to_the_letter(texts: Callable[[], tuple[str, ...]]) -> None:
+    before, after, damaged, refused = 0, 0, [], []
+    for text in texts():
+        source = parsed_or_none(text)
+        assert source is not None
+        edition = make_edition(source, pseudo(source))
+        body = edition.text[edition.body :]
+        before += _letters(_shown(text[source.body :]))
+        after += _letters(_shown(body))
+        refused += list(edition.refused)
+        if _untouchable(body) != _untouchable(text[source.body :]):
+            damaged.append(text)
+    assert refused == []
+    assert damaged == []
+    assert after == 0
+    assert before > 5000

@@ -1,1 +1,0 @@
-"""Many pure calls on an executor."""
