@@ -26,7 +26,7 @@ def pseudo_text(
     ``labels`` (in the form of `label_key`) and ``notes`` are the reference and footnote labels that the
     document defines; without them, whatever looks like a reference is taken for one.
     """
-    parts = []
+    parts: list[str] = []
     position = 0
     for start, stop in _untouched(text, labels, notes):
         parts += (text[position:start].translate(PSEUDO), text[start:stop])

@@ -32,7 +32,8 @@ class Ran:
 class Project:
     """A project folder that tests write to and run commands in."""
 
-    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, root: Path, capsys: pytest.CaptureFixture[str] | None = None) -> None:
+        """Take the folder; without ``capsys`` commands can only be run as programs."""
         self.root = root
         self._capsys = capsys
 
@@ -49,6 +50,7 @@ class Project:
 
     def run(self, *arguments: str) -> Ran:
         """Run a command in this process, in the current folder."""
+        assert self._capsys is not None
         self._capsys.readouterr()
         code = run(list(arguments))
         captured = self._capsys.readouterr()
@@ -97,7 +99,7 @@ class Project:
                 entry.fuzzy,
                 bool(entry.obsolete),
             )
-            for entry in polib.pofile(self.read(path))
+            for entry in polib.pofile(str(self.root / path))
         }
 
     def state(self, folder: str = ".") -> dict[str, tuple[bytes, int]]:

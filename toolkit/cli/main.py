@@ -54,6 +54,15 @@ class LazyGroup(click.Group):
             hint = did_you_mean(args[0], tuple(_COMMANDS)) if args else ""
             raise click.UsageError(f"{error.message} {hint[:1].upper()}{hint[1:]}".strip(), ctx) from None
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Return what the command returns; 0 where the reader of our output has gone, as in ``| head``."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # All is written before anything is said. click would exit with 1, which means findings.
+            sys.stdout = None
+            return 0
+
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="toolkit")
@@ -86,11 +95,6 @@ def run(arguments: list[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted; files that were written are complete.", err=True)
         return 130
-    except SystemExit as error:
-        # click exits with 1 when the reader of our output has gone; nothing is wrong, and all is written.
-        if isinstance(error.__context__, BrokenPipeError):
-            return 0
-        raise
     except ToolkitError as error:
         show_error(error)
         return error.exit_code

@@ -13,10 +13,8 @@ from toolkit.errors import SourceError
 from toolkit.markdown.inline_scan import has_letter
 from toolkit.markdown.source_lines import LineNumbers
 
-_FENCED = re.compile(
-    r"---[ \t]*(?:\r\n|\n|\r)(?P<yaml>(?:(?!(?:---|\.\.\.)[ \t]*(?:\r|\n|$)).*?(?:\r\n|\n|\r|(?=$)))*?)"
-    r"(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)"
-)
+_OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
+_CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
 _KEY_LINE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'.-]+[ \t]*:(?:\s|$)")
 _PROPERTIES = re.compile(r"(?:[&!][^ \t\r\n]*[ \t\r\n]+)+")
 _STRING: Final = "tag:yaml.org,2002:str"
@@ -55,21 +53,21 @@ def cut_front_matter(text: str, start: int, path: str) -> FrontMatter | None:
     A thematic break may open a document too: front matter is what holds a YAML mapping.
     Raises `SourceError` where keys were meant and the YAML is broken.
     """
-    if not text.startswith("---", start):
+    opening = _OPENING.match(text, start)
+    closing = opening and _CLOSING.search(text, opening.end())
+    if not opening or not closing:
         return None
-    match = _FENCED.match(text, start)
-    if not match:
-        return None
-    source = match["yaml"]
+    first, stop = opening.end(), closing.start()
+    source = text[first:stop]
     try:
         node = yaml.compose(source, Loader=_Loader)
     except yaml.YAMLError as error:
         if not _KEY_LINE.match(source):
             return None
-        raise _broken(error, text, match.start("yaml"), path) from None
+        raise _broken(error, text, first, path) from None
     if not isinstance(node, yaml.MappingNode):
         return None
-    return FrontMatter(match.start("yaml"), match.end("yaml"), match.end())
+    return FrontMatter(first, stop, closing.end())
 
 
 def translatable_scalars(source: str, paths: Sequence[str]) -> tuple[tuple[str, Scalar], ...]:
@@ -115,7 +113,7 @@ def _scalar(node: yaml.ScalarNode, source: str) -> Scalar:
     if node.style in ("|", ">"):
         # The mark of a block scalar stands after the blank lines that follow it.
         stop = start + len(source[start:stop].rstrip())
-    return Scalar(start, stop, node.tag, node.value, node.style)
+    return Scalar(start, stop, node.tag, node.value, node.style or None)
 
 
 def _leaves(node: yaml.Node | None, steps: list[str]) -> Iterator[yaml.ScalarNode]:

@@ -119,6 +119,14 @@ def code_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((p.start, p.stop) for p in scan_inline(text) if p.kind is PieceKind.CODE)
 
 
+def unbreakable(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of the code spans and raw tags: no line break in one is a hard break."""
+    if "`" not in text and "<" not in text:
+        return ()
+    kinds = (PieceKind.CODE, PieceKind.TAG)
+    return tuple((p.start, p.stop) for p in scan_inline(text) if p.kind in kinds)
+
+
 def raw_tags(text: str) -> tuple[str, ...]:
     """Return the raw HTML of an inline text, each tag as written, in order."""
     if "<" not in text:

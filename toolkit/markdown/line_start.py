@@ -55,6 +55,12 @@ def escape_line_start(line: str) -> str:
     return line
 
 
+def opening_mark(line: str) -> str:
+    """Return the mark with which a line could open a block, or nothing where it begins as a text does."""
+    match = _OPENERS.match(line)
+    return match[0] if match else ""
+
+
 def _escaped(text: str) -> str:
     """Return a text with its first mark escaped; of a run that could still pair with another, every one."""
     if text[0] not in "`~*_":

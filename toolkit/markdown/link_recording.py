@@ -93,7 +93,7 @@ def _record(state: StateInline, token: Token, start: int, bracket: int) -> None:
 
 
 def inline_footnotes(children: Iterable[Token], env: Mapping[str, Any]) -> Iterable[list[Token]]:
-    """Return the contents of the footnotes that stand in an inline run, ``^[like this]``, also in an image's text."""
+    """Return the contents of the footnotes ``^[like this]`` in an inline run, also in an image's text."""
     notes = env.get("footnotes", {}).get("list", {})
     for child in children:
         if child.type == "footnote_ref" and "label" not in child.meta:

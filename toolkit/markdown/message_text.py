@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from typing import Final
 
-from toolkit.markdown.inline_scan import code_spans
+from toolkit.markdown.inline_scan import unbreakable
 from toolkit.markdown.references import with_full_references
 
 # Han and Kana blocks, the iteration marks and half-width Kana: scripts written without spaces.
@@ -25,7 +25,7 @@ _ATTRIBUTES = re.compile(
     r"(?<![ \t\n])[ \t]+(\{[ \t]*(?:[#.][^\s{}\"'#.=]+|[^\s{}\"'#.=]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[^\s{}\"']+))"
     r"(?:[ \t]+(?:[#.][^\s{}\"'#.=]+|[^\s{}\"'#.=]+=(?:\"[^\"{}]*\"|'[^'{}]*'|[^\s{}\"']+)))*[ \t]*\})$"
 )
-_ID = re.compile(r"(?:^|[\s{])#([^\s{}\"'#.=]+)")
+_ID = re.compile(r"(?:^|[\s{])(?:#([^\s{}\"'#.=]+)|id=[\"']?([^\s{}\"']+))")
 
 
 def fold_lines(content: str) -> str:
@@ -37,13 +37,13 @@ def fold_lines(content: str) -> str:
     if _PLAIN_BREAKS.match(content):
         return content.replace("\n", " ")
     lines = source_run(content)
-    in_code = _lines_ending_in_code(lines)
+    inside = _lines_ending_inside(lines)
     parts = []
     last = len(lines) - 1
     for number, line in enumerate(lines):
         if number == last:
             parts.append(line)
-        elif number in in_code:
+        elif number in inside:
             parts += (line, " ")
         elif (stripped := _without_hard_break(line)) is not None:
             parts += (stripped, "\n")
@@ -57,10 +57,10 @@ def fold_lines(content: str) -> str:
 def hard_breaks(content: str) -> tuple[str, ...]:
     """Return how the hard breaks of a run are spelled: a backslash, or two spaces and more."""
     lines = source_run(content)
-    in_code = _lines_ending_in_code(lines)
+    inside = _lines_ending_inside(lines)
     found = []
     for number, line in enumerate(lines[:-1]):
-        if number not in in_code and (stripped := _without_hard_break(line)) is not None:
+        if number not in inside and (stripped := _without_hard_break(line)) is not None:
             found.append(line[len(stripped) :])
     return tuple(found)
 
@@ -91,7 +91,7 @@ def heading_attributes(line: str) -> tuple[int, str | None]:
     if not match:
         return len(line), None
     identifier = _ID.search(match[1])
-    return match.start(), identifier[1] if identifier else None
+    return match.start(), (identifier[1] or identifier[2]) if identifier else None
 
 
 def _without_hard_break(line: str) -> str | None:
@@ -105,16 +105,16 @@ def _without_hard_break(line: str) -> str | None:
     return None
 
 
-def _lines_ending_in_code(lines: Sequence[str]) -> frozenset[int]:
-    """Return the numbers of lines whose end stands within a code span: no break there is hard."""
+def _lines_ending_inside(lines: Sequence[str]) -> frozenset[int]:
+    """Return the numbers of lines whose end stands within a code span or a tag: no break there is hard."""
     text = "\n".join(lines)
-    spans = code_spans(text)
+    spans = unbreakable(text)
     if not spans:
         return frozenset()
-    inside = []
+    found = []
     offset = -1
     for number, line in enumerate(lines[:-1]):
         offset += len(line) + 1
         if any(start < offset < stop for start, stop in spans):
-            inside.append(number)
-    return frozenset(inside)
+            found.append(number)
+    return frozenset(found)

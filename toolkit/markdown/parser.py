@@ -32,7 +32,8 @@ _Rule = Callable[[StateBlock, int, int, bool], bool]
 @cache
 def markdown_parser(nesting: int = DEFAULT_NESTING) -> MarkdownIt:
     """Return the parser of the ``gfm`` dialect: tables, task lists, alerts, footnotes, definition lists."""
-    parser = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": nesting}).disable("linkify")
+    options = {"linkify": False, "maxNesting": nesting, "xhtmlOut": False}
+    parser = MarkdownIt("gfm-like2", options).disable("linkify")
     parser.use(footnote_plugin).use(deflist_plugin)
     use_plain_paragraphs(parser)
     for name, record in (

@@ -8,8 +8,8 @@ from typing import Final
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 
-from toolkit.markdown.inline_scan import code_spans
-from toolkit.markdown.line_start import escape_line_start
+from toolkit.markdown.inline_scan import code_spans, unbreakable
+from toolkit.markdown.line_start import escape_line_start, opening_mark
 from toolkit.markdown.message_text import hard_breaks, heading_attributes, source_run
 from toolkit.markdown.source_lines import newline_at
 from toolkit.model.segment import Encoding, Segment
@@ -53,8 +53,8 @@ def place(source: str, segment: Segment, translation: str) -> Placement | None:
             return _cell(source, start, text.replace("\n", " "))
     if segment.encoding is Encoding.SETEXT:
         text = _without_attributes(text)
-    first, *others = _without_breaks_in_code(text).split("\n")
-    if not _opens_harmlessly(source, segment):
+    first, *others = _without_inner_breaks(text).split("\n")
+    if not _opens_harmlessly(source, segment, first):
         first = escape_line_start(first)
     lines = [first, *map(escape_line_start, others)]
     if "|" in text and _OVER_DASHES.match(source, segment.region[1]):
@@ -89,10 +89,10 @@ def _entity(character: str) -> str:
     return "" if character in _OUTER else f"&#{ord(character)};"
 
 
-def _opens_harmlessly(source: str, segment: Segment) -> bool:
-    """Tell whether the segment's own text begins as a block does, and is none where it stands."""
-    line = source[slice(*segment.spans[0])]
-    return escape_line_start(line) != line
+def _opens_harmlessly(source: str, segment: Segment, line: str) -> bool:
+    """Tell whether the segment's own text begins with the same mark, and so opens nothing where it stands."""
+    mark = opening_mark(line)
+    return mark != "" and opening_mark(source[slice(*segment.spans[0])]) == mark
 
 
 def _cell(source: str, start: int, text: str) -> Placement:
@@ -119,7 +119,7 @@ def _without_pipes(line: str) -> str:
 
     Code cannot spell a pipe otherwise; where one there makes a table, the text is withheld.
     """
-    parts = []
+    parts: list[str] = []
     copied = 0
     for start, stop in code_spans(line):
         parts += (_PIPE.sub(r"\1&#124;", line[copied:start]), line[start:stop])
@@ -127,10 +127,10 @@ def _without_pipes(line: str) -> str:
     return "".join(parts) + _PIPE.sub(r"\1&#124;", line[copied:])
 
 
-def _without_breaks_in_code(text: str) -> str:
-    """Return a text whose line breaks in code spans are spaces, as Markdown shows them anyway."""
+def _without_inner_breaks(text: str) -> str:
+    """Return a text whose line breaks in code spans and tags are spaces, as Markdown reads them anyway."""
     if "\n" in text:
-        for start, stop in code_spans(text):
+        for start, stop in unbreakable(text):
             text = text[:start] + text[start:stop].replace("\n", " ") + text[stop:]
     return text
 

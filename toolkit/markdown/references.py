@@ -79,6 +79,7 @@ def _link_end(text: str, start: int, close: int, image: bool, labels: Container[
 
 
 def label_end(text: str, open_bracket: int) -> int | None:
+    """Return where the bracket that opens at an offset closes, or ``None`` where it does not."""
     depth = 0
     for piece in scan_inline(text, open_bracket):
         if piece.kind is PieceKind.OPEN or piece.kind is PieceKind.OPEN_IMAGE:

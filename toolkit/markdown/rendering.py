@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from markdown_it.rules_core import StateCore
@@ -11,50 +11,26 @@ from markdown_it.rules_core.block import block
 from markdown_it.rules_core.inline import inline
 from markdown_it.rules_core.normalize import normalize
 from markdown_it.token import Token
-from markdown_it.utils import OptionsDict
 
-from toolkit.markdown.destinations import Destination, Destinations
+from toolkit.markdown.destinations import Destinations
 from toolkit.markdown.edition import Edition
 from toolkit.markdown.headings import collapsed, unique_ids
-from toolkit.markdown.html_rules import Language, PageRenderer, PageWords
+from toolkit.markdown.html_rules import PageRenderer
 from toolkit.markdown.inline_scan import has_letter
 from toolkit.markdown.link_recording import inline_footnotes
 from toolkit.markdown.message_text import heading_attributes
 from toolkit.markdown.parser import Env, markdown_parser
+from toolkit.markdown.render_settings import RenderSettings
 from toolkit.markdown.segments import ParsedDocument
 
 _HOME = "toolkit:index"
 """``Token.meta`` key of an inline token: its index among the edition's tokens, before footnotes move."""
 
+_FOREIGN = "toolkit:foreign"
+"""``Token.meta`` key of an inline token in the source language: the attributes that say so."""
 
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where a link leads on the page."""
-
-    href: str
-    language: str = ""
-    """BCP 47 tag of the page it leads to, where that is not the page's own language."""
-
-
-def _unchanged(destination: Destination) -> Target:
-    return Target(destination.href)
-
-
-@dataclass(frozen=True, slots=True)
-class RenderSettings:
-    """What a rendering needs beside the tokens."""
-
-    heading_ids: Sequence[str] = ()
-    """One per heading, in document order."""
-    foreign: Language | None = None
-    """The source language, where blocks that are not translated must say so."""
-    translated: frozenset[int] = frozenset()
-    """Indexes of inline tokens whose text is in the page's language."""
-    waiting: frozenset[int] = frozenset()
-    """Indexes of inline tokens that a translator has yet to do: they are marked for the eye too."""
-    target: Callable[[Destination], Target] = _unchanged
-    """From the destination of a link or image in the document to the one on the page."""
-    words: PageWords = field(default_factory=PageWords)
+_SPAN = "toolkit:span"
+"""``Token.meta`` key of such a token whose block cannot carry the attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +93,7 @@ def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
     renderer = PageRenderer(settings.words)
     start, stop = _title_range(state.tokens)
     head, body = state.tokens[start:stop], state.tokens[:start] + state.tokens[stop:]
-    options = OptionsDict({**parser.options, "xhtmlOut": False})
+    options = parser.options
     return Rendered(
         renderer.render(head, options, edition.env).rstrip("\n"), renderer.render(body, options, edition.env)
     )
@@ -147,16 +123,18 @@ def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings) -> None:
             if (identifier := next(ids, None)) is not None:
                 opening.attrs["id"] = identifier
         if settings.foreign and index not in settings.translated and has_letter(token.content):
+            attributes: dict[str, str | int | float] = {
+                "lang": settings.foreign.tag,
+                "dir": settings.foreign.direction,
+            }
+            if index in settings.waiting:
+                attributes["class"] = "untranslated"
+            token.meta[_FOREIGN] = attributes
             # A tight list item has no paragraph of its own that could carry the language, and a cell
             # with a direction of its own would fall out of line with its column.
-            inside = opening.hidden or opening.type in ("td_open", "th_open")
-            marked = Token("span_open", "span", 1) if inside else opening
-            marked.attrs["lang"] = settings.foreign.tag
-            marked.attrs["dir"] = settings.foreign.direction
-            if index in settings.waiting:
-                marked.attrJoin("class", "untranslated")
-            if inside:
-                token.meta["toolkit:foreign"] = marked
+            token.meta[_SPAN] = opening.hidden or opening.type in ("td_open", "th_open")
+            if not token.meta[_SPAN]:
+                opening.attrs.update(attributes)
 
 
 def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSettings) -> None:
@@ -173,8 +151,22 @@ def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSe
                 opening.attrs["dir"] = settings.words.foreign.direction
         elif token.children:
             _point(token.children, token, destinations, edition.env, settings)
-            if marked := token.meta.get("toolkit:foreign"):
-                token.children = [marked, *token.children, Token("span_close", "span", -1)]
+            if attributes := token.meta.get(_FOREIGN):
+                _mark_footnotes(token.children, attributes, edition.env)
+                if token.meta[_SPAN]:
+                    token.children = _marked(token.children, attributes)
+
+
+def _mark_footnotes(children: Sequence[Token], attributes: dict[str, Any], env: Env) -> None:
+    """Give the notes of a run its language: they leave it for the end of the page."""
+    for note in inline_footnotes(children, env):
+        _mark_footnotes(note, attributes, env)
+        note[:] = _marked(note, attributes)
+
+
+def _marked(children: Sequence[Token], attributes: dict[str, Any]) -> list[Token]:
+    opening = Token("span_open", "span", 1, attrs=dict(attributes))
+    return [opening, *children, Token("span_close", "span", -1)]
 
 
 def _point(

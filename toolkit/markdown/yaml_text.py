@@ -35,7 +35,7 @@ def _candidates(source: str, scalar: Scalar, text: str) -> Iterator[str]:
     if scalar.style in ("|", ">"):
         yield _block(source[scalar.start : scalar.stop], scalar.style, text)
     elif "\n" not in text:
-        if scalar.style is None:
+        if scalar.style is None and "\t" not in text:  # readers disagree about tabs in plain scalars
             yield text
         elif scalar.style == "'":
             yield "'" + text.replace("'", "''") + "'"

@@ -11,6 +11,7 @@ from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.workspace.collisions import INTERFACE_DOMAIN
 from toolkit.workspace.locales import LocaleFolder
 from toolkit.workspace.read import read_bytes_or_none
+from toolkit.workspace.sources import usable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Vanished:
 def vanished_domains(files: ProjectFiles, locales: Sequence[LocaleFolder]) -> tuple[Vanished, ...]:
     """Return the domains that we made and that no document has any more, by name.
 
-    Ours is a file whose header names a segmentation: another program's domains are not ours to retire.
+    Ours is a file whose header names a segmentation: another program's domains are not ours to retire. Nor
+    is a name that no document can have: its document was left out for that name, and is still there.
     """
     present = {source.domain for source in files.sources} | {INTERFACE_DOMAIN}
     root = files.project.root
@@ -34,7 +36,7 @@ def vanished_domains(files: ProjectFiles, locales: Sequence[LocaleFolder]) -> tu
     templates: dict[str, bytes] = {}
     owners: dict[str, list[LocaleFolder]] = {}
     for path in sorted(files.project.locales_dir.glob("*.pot")):
-        if path.stem not in present:
+        if path.stem not in present and usable(path.name):
             try:
                 data = read_bytes_or_none(root, f"locales/{path.name}", files.project.settings.limits)
                 header = files.read(data or b"", f"locales/{path.name}").header
@@ -46,7 +48,7 @@ def vanished_domains(files: ProjectFiles, locales: Sequence[LocaleFolder]) -> tu
                 segmentations[path.stem] = header[SEGMENTATION]
     for locale in locales:
         for path in sorted((root / locale.path).glob("*.po")):
-            if path.stem not in present:
+            if path.stem not in present and usable(path.name):
                 try:
                     catalog = files.catalog(locale, path.stem)
                 except CatalogError as error:

@@ -9,18 +9,18 @@ from urllib.parse import unquote
 
 from toolkit.assemble.page import TranslatedPage
 from toolkit.markdown.destinations import Destination
-from toolkit.markdown.rendering import Target
+from toolkit.markdown.render_settings import Target
 from toolkit.markdown.source_lines import LineNumbers
 from toolkit.model.finding import Finding, Place, Severity
 from toolkit.model.locale import LocaleTag
 from toolkit.model.nearest import did_you_mean
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
-from toolkit.publish.layout import html_path, landing, markdown_path, relative_url
+from toolkit.publish.layout import html_path, landing, locale_index_path, markdown_path, relative_url
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 _PARTS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<fragment>.*))?", re.DOTALL)
-_UNSAFE = re.compile(r"[\\:\x00-\x1f\x7f]")
+_UNSAFE = re.compile(r"\A/|[\\:\x00-\x1f\x7f]")
 _DOCUMENT = re.compile(r"\.(?:md|markdown)\Z", re.IGNORECASE)
 
 
@@ -96,7 +96,9 @@ class PageLinks:
         if source.startswith("../"):
             return self._leave(destination, "leads outside the project")
         name = self._site.paths.get(source)
-        document = name and (self._site.page(name, self._locale) or self._site.page(name, self._site.source_locale))
+        document = name and (
+            self._site.page(name, self._locale) or self._site.page(name, self._site.source_locale)
+        )
         if document:
             return self._to_document(destination, file, document, query or "", fragment)
         if folder:
@@ -127,7 +129,9 @@ class PageLinks:
         for page, top in ((self._html, "html/"), (self._markdown, "markdown/")):
             output = landing(page, decoded)
             if not output.startswith(top):
-                self._leave(destination, f"leads outside output/{top}", "move the file nearer to the document")
+                self._leave(
+                    destination, f"leads outside output/{top}", "move the file nearer to the document"
+                )
             elif self._is_taken(output):
                 self._leave(destination, f"would overwrite output/{output}", "give the file another name")
             else:
@@ -141,14 +145,17 @@ class PageLinks:
         if not output.endswith((".html", ".md")):
             return False
         pages = (page for page in self._site.pages.values() if page.published)
-        taken = (path(page.name, page.locale) for page in pages for path in (html_path, markdown_path))
-        return output.endswith("/index.html") or output in (path.casefold() for path in taken)
+        taken = {path(page.name, page.locale) for page in pages for path in (html_path, markdown_path)}
+        taken.update(locale_index_path(locale) for locale in self._site.locales)
+        return output in (path.casefold() for path in taken)
 
     def _check_fragment(self, destination: Destination, fragment: str, document: PageSummary) -> None:
         identifier = unquote(fragment)
         if identifier in document.ids or identifier == "top" or identifier.startswith(":~:"):
             return
-        where = "this page" if document.name == self._page.parsed.document.name else f"the page {document.name}"
+        where = (
+            "this page" if document.name == self._page.parsed.document.name else f"the page {document.name}"
+        )
         message = f'the link "{destination.href}": no heading of {where} has the id "{identifier}"'
         self._add("link-fragment", message, destination, did_you_mean(identifier, document.ids))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -30,7 +30,7 @@ class Text:
     """A text and the attributes of the element that holds it: ``lang`` and ``dir`` where they differ."""
 
     text: str
-    attributes: Markup = Markup()
+    attributes: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ class View:
     @property
     def chrome(self) -> Markup:
         """The attributes of elements that hold interface words."""
-        return Markup(self.words_language.attributes if self.words_language else "")  # noqa: S704
+        return Markup(self.words_language.attributes if self.words_language else "")
 
     @property
     def page_words(self) -> PageWords:
@@ -106,7 +106,7 @@ class View:
         """Return a phrase with its language."""
         if phrase.translated or self.is_source:
             return Text(phrase.text)
-        return Text(phrase.text, Markup(self.source_language.attributes))  # noqa: S704
+        return Text(phrase.text, Markup(self.source_language.attributes))
 
     def date(self, date: datetime.date | None) -> Date | None:
         """Return a date in the page's language."""
@@ -148,7 +148,9 @@ class View:
             self.text(Phrase(page.title, page.title_translated)),
             self.text(description) if page.description else None,
             self.date(page.date),
-            "" if self.is_source or page.tally.percent == 100 else format_percent(page.tally.ratio, self.locale),
+            ""
+            if self.is_source or page.tally.percent == 100
+            else format_percent(page.tally.ratio, self.locale),
             page.draft,
         )
 

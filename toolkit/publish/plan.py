@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from toolkit.assemble.page import TranslatedPage
-from toolkit.markdown.rendering import RenderSettings, first_heading, render_html
+from toolkit.markdown.render_settings import RenderSettings
+from toolkit.markdown.rendering import first_heading, render_html
 from toolkit.markdown.splice import splice
 from toolkit.model.finding import Finding
 from toolkit.model.locale import LocaleTag
@@ -46,17 +47,15 @@ def plan_page(
     view = View(site, locale, path, theme.words(locale))
     links = PageLinks(page, locale, site, static_paths(theme))
     has_heading = first_heading(page.edition) is not None
-    settings = RenderSettings(heading_ids=heading_ids, target=links.target, words=view.page_words)
-    if not view.is_source:
-        translated = page.translated_tokens()
-        settings = RenderSettings(
-            heading_ids,
-            view.source_language,
-            translated,
-            page.parsed.inline.keys() - translated,
-            links.target,
-            view.page_words,
-        )
+    translated = page.translated_tokens()
+    settings = RenderSettings(
+        heading_ids,
+        None if view.is_source else view.source_language,
+        translated,
+        frozenset(page.parsed.inline.keys() - translated),
+        links.target,
+        view.page_words,
+    )
     rendered = render_html(page.edition, settings)
     front = FrontPhrases(page, is_source=view.is_source)
     reviewed = front.string("reviewed")
@@ -64,8 +63,8 @@ def plan_page(
     context = view.common() | {
         "title": view.text(Phrase(summary.title, summary.title_translated)),
         "description": view.text(Phrase(summary.description, summary.description_translated)),
-        "heading": Markup(rendered.heading),  # noqa: S704
-        "body": Markup(rendered.body),  # noqa: S704
+        "heading": Markup(rendered.heading),
+        "body": Markup(rendered.body),
         "body_has_title": has_heading and not rendered.heading,
         "date": view.date(summary.date),
         "tags": [view.text(tag) for tag in front.phrases("tags")],

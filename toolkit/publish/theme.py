@@ -8,8 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
-from jinja2.exceptions import TemplateSyntaxError
-from markupsafe import Markup
+from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 
 from toolkit.errors import ConfigError
 from toolkit.model.locale import LocaleTag
@@ -50,6 +49,8 @@ class Theme:
             return _environment(self).get_template(template).render({**context, **functions})
         except TemplateSyntaxError as error:
             raise _broken(error, error.name or template, error.lineno) from error
+        except TemplateNotFound as error:
+            raise _broken(f"it names {error.name!r}, which is no template", template, 0) from error
         except TemplateError as error:
             raise _broken(error, template, 0) from error
 
@@ -94,9 +95,12 @@ def _environment(theme: Theme) -> Environment:
     # that pass the variables on.
     english = InterfaceWords(LocaleTag("en"), {})
     environment.install_gettext_callables(  # type: ignore[attr-defined]
-        english.gettext, english.ngettext, newstyle=True, pgettext=english.pgettext, npgettext=english.npgettext
+        english.gettext,
+        english.ngettext,
+        newstyle=True,
+        pgettext=english.pgettext,
+        npgettext=english.npgettext,
     )
-    environment.globals["Markup"] = Markup
     return environment
 
 
@@ -110,4 +114,6 @@ def _text(name: str, content: bytes) -> str:
 def _broken(problem: object, name: str, line: int) -> ConfigError:
     path = f"templates/{name}"
     hint = "correct it in your theme folder, or delete it there to use the shipped one"
-    return ConfigError(f"the template is wrong: {problem}", rule="theme-template", path=path, line=line, hint=hint)
+    return ConfigError(
+        f"the template is wrong: {problem}", rule="theme-template", path=path, line=line, hint=hint
+    )

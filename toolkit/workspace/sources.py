@@ -46,7 +46,7 @@ def discover_sources(project: Project) -> SourceList:
         winner = next((section for section in sections if section.matches(path)), None)
         if winner is None or winner not in ours:
             continue
-        if _UNUSABLE.search(path):
+        if not usable(path):
             findings.append(_unusable(path))
         else:
             sources.append(SourceFile(_name(path, winner.literal_folder), path, ours[winner]))
@@ -56,6 +56,11 @@ def discover_sources(project: Project) -> SourceList:
     sources.sort(key=lambda source: source.path)
     refuse_collisions(sources)
     return SourceList(tuple(sources), tuple(sorted(findings, key=Finding.sort_key)))
+
+
+def usable(path: str) -> bool:
+    """Whether a document can have this path: it is UTF-8, without control characters."""
+    return _UNUSABLE.search(path) is None
 
 
 def _read_mapping(path: Path) -> tuple[Section, ...]:

@@ -15,7 +15,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from tests.data import outside_data
 from toolkit.markdown.destinations import Destination
 from toolkit.markdown.edition import make_edition
-from toolkit.markdown.rendering import RenderSettings, Target, render_html
+from toolkit.markdown.render_settings import RenderSettings, Target
+from toolkit.markdown.rendering import render_html
 from toolkit.markdown.segments import parse_document
 from toolkit.markdown.splice import splice
 from toolkit.model.document import Document
@@ -120,54 +121,47 @@ def test_each_destination_is_found_where_it_is_written(text: str) -> None:
 
 
 PIECES = st.sampled_from(
-    [
-        "[",
-        "]",
-        "(",
-        ")",
-        "![",
-        "](",
-        "][",
-        "<",
-        ">",
-        "a",
-        "b",
-        "x.md",
-        "\\",
-        "`",
-        "^[",
-        "[^1]",
-        "|",
-        "\\|",
-        " ",
-    ]
-    + [
-        "\n",
-        "\n\n",
-        "> ",
-        "- ",
-        "# ",
-        "[b]: ",
-        "[^1]: ",
-        "\t",
-        "*",
-        '"t"',
-        "'",
-        "&amp;",
-        "{#i}",
-        "---",
-        "\r\n",
-    ]
-    + [
+    (
+        *(
+            "[",
+            "]",
+            "(",
+            ")",
+            "![",
+            "](",
+            "][",
+            "<",
+            ">",
+            "a",
+            "b",
+            "x.md",
+            "\\",
+            "`",
+            "^[",
+            "[^1]",
+            "|",
+            "\\|",
+        ),
+        *(
+            " ",
+            "\n",
+            "\n\n",
+            "> ",
+            "- ",
+            "# ",
+            "[b]: ",
+            "[^1]: ",
+            "\t",
+            "*",
+            '"t"',
+            "'",
+            "&amp;",
+            "{#i}",
+            "---",
+        ),
+        *("\r\n", "[ ] ", ": ", "1. ", "[a](b)", "![a](b)", "[a][b]", "\n\n[b]: there.md\n"),
         "| a | [b](c) |\n| - | - |\n",
-        "[a](b)",
-        "![a](b)",
-        "[a][b]",
-        "\n\n[b]: there.md\n",
-        "[ ] ",
-        ": ",
-        "1. ",
-    ]
+    )
 )
 
 

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import io
+import subprocess
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+import toolkit.publish
+from tests.small_site import shipped_files
+from tests.tools import require_tool
+from toolkit.languages import plural_forms
+from toolkit.model.locale import LocaleTag
+from toolkit.publish.interface_words import read_words
+from toolkit.publish.page_view import TEXT_WORDS
+
+ROOT = Path(toolkit.publish.__file__).parent
+SHIPPED = sorted(ROOT.glob("locales/*/LC_MESSAGES/toolkit-ui.po"))
+Words = set[str | tuple[str, ...]]
+
+
+def extracted() -> Words:
+    """Return the messages that Babel finds in the templates."""
+    methods = [("templates/**.html", "jinja2")]
+    options = {"templates/**.html": {"trimmed": "true", "silent": "false"}}
+    return {message for _, _, message, _, _ in extract_from_dir(ROOT, methods, options)}
+
+
+def catalog(path: Path) -> Catalog:
+    return read_po(io.BytesIO(path.read_bytes()))
+
+
+def messages(path: Path) -> Words:
+    return {tuple(m.id) if isinstance(m.id, tuple | list) else m.id for m in catalog(path) if m.id}
+
+
+def test_the_template_has_the_messages_of_the_pages() -> None:
+    assert messages(ROOT / "locales/toolkit-ui.pot") == extracted()
+
+
+def test_the_words_that_rendering_adds_are_among_them() -> None:
+    (text_words,) = (
+        content for name, content in shipped_files().items() if name == "templates/text_words.html"
+    )
+    assert set(TEXT_WORDS) <= extracted()
+    assert all(f'_("{word}")'.encode() in text_words for word in TEXT_WORDS)
+    assert text_words.count(b"_(") == len(TEXT_WORDS)
+
+
+def test_there_are_shipped_languages() -> None:
+    assert [path.parent.parent.name for path in SHIPPED] == ["ar", "es"]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
+def test_a_shipped_language_has_exactly_these_messages_all_translated(path: Path) -> None:
+    locale = LocaleTag.parse(path.parent.parent.name)
+    assert messages(path) == extracted()
+    usable = read_words(path.read_bytes(), str(path), locale)
+    assert {key.text for key in usable} == {m if isinstance(m, str) else m[0] for m in extracted()}
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
+def test_a_shipped_language_says_in_its_header_what_it_is(path: Path) -> None:
+    header = catalog(path)
+    assert dict(header.mime_headers)["Plural-Forms"] == plural_forms(LocaleTag.parse(path.parent.parent.name))
+    assert "A draft: nobody has reviewed these translations yet." in path.read_text(encoding="utf-8")
+    assert str(header.locale) == path.parent.parent.name
+    fields = path.read_text(encoding="utf-8")
+    assert '"Last-Translator: \\n"' in fields
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
+def test_gettext_finds_nothing_wrong_with_a_shipped_language(path: Path) -> None:
+    command = [require_tool("msgfmt"), "--check", "--statistics", "--output-file=-", str(path)]
+    done = subprocess.run(command, capture_output=True, check=False, env={"LC_ALL": "C"})
+    assert (done.returncode, done.stderr.decode()) == (0, f"{len(extracted())} translated messages.\n")

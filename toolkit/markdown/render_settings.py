@@ -1,0 +1,39 @@
+"""What a rendering needs beside the tokens: languages, words, and where links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from toolkit.markdown.destinations import Destination
+from toolkit.markdown.html_rules import Language, PageWords
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads on the page."""
+
+    href: str
+    language: str = ""
+    """BCP 47 tag of the page it leads to, where that is not the page's own language."""
+
+
+def _unchanged(destination: Destination) -> Target:
+    return Target(destination.href)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderSettings:
+    """What a rendering needs beside the tokens."""
+
+    heading_ids: Sequence[str] = ()
+    """One per heading, in document order."""
+    foreign: Language | None = None
+    """The source language, where blocks that are not translated must say so."""
+    translated: frozenset[int] = frozenset()
+    """Indexes of inline tokens whose text is in the page's language."""
+    waiting: frozenset[int] = frozenset()
+    """Indexes of inline tokens that a translator has yet to do: they are marked for the eye too."""
+    target: Callable[[Destination], Target] = _unchanged
+    """From the destination of a link or image in the document to the one on the page."""
+    words: PageWords = field(default_factory=PageWords)
