@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from toolkit.markdown.inline_scan import PieceKind, scan_inline
-from toolkit.markdown.references import label_end, label_key, link_destination_end
+from toolkit.markdown.references import bracket_ends, label_key, link_destination_end
 
 PSEUDO = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -38,12 +38,13 @@ def _untouched(text: str, labels: Container[str], notes: Container[str]) -> Iter
     openers: list[tuple[int, bool]] = []  # where a link's text starts, whether it is an image
     inactive = 0  # links stand in the brackets below this depth, so these are none
     skip_to = 0
+    brackets = bracket_ends(text)
     for piece in scan_inline(text):
         start, stop = piece.start, piece.stop
         if start < skip_to:
             continue
         if piece.kind in (PieceKind.OPEN, PieceKind.OPEN_IMAGE):
-            end = label_end(text, start) if text.startswith("[^", start) else None
+            end = brackets.get(start) if text.startswith("[^", start) else None
             if end is None or text[stop + 1 : end] not in notes:
                 openers.append((stop, piece.kind is PieceKind.OPEN_IMAGE))
                 continue
@@ -54,7 +55,7 @@ def _untouched(text: str, labels: Container[str], notes: Container[str]) -> Iter
             content, image = openers.pop()
             alive = image or len(openers) >= inactive
             inactive = min(inactive, len(openers))
-            found = _target_end(text, content, start, labels) if alive else None
+            found = _target_end(text, content, start, labels, brackets) if alive else None
             if found is None:
                 continue
             inactive = inactive if image else len(openers)
@@ -63,10 +64,12 @@ def _untouched(text: str, labels: Container[str], notes: Container[str]) -> Iter
         skip_to = stop
 
 
-def _target_end(text: str, content: int, close: int, labels: Container[str]) -> int | None:
+def _target_end(
+    text: str, content: int, close: int, labels: Container[str], brackets: Mapping[int, int]
+) -> int | None:
     after = close + 1
     if text.startswith("(", after) and (found := link_destination_end(text, after)) is not None:
         return found
-    if text.startswith("[", after) and (end := label_end(text, after)) is not None:
+    if (end := brackets.get(after)) is not None:
         return end + 1 if label_key(text[after + 1 : end] or text[content:close]) in labels else None
     return after if label_key(text[content:close]) in labels else None

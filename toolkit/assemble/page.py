@@ -24,7 +24,7 @@ _OBJECTIONS = {
     Refusal.STRUCTURE: Objection(
         "block-structure",
         "the translation would change the structure of the page: it begins, ends or splits a block",
-        "put a backslash before the mark that opens a block, and write it on one line",
+        "write it on one line, without a mark or a tag at its beginning that the source does not begin with",
     ),
     Refusal.FRONT_MATTER: Objection(
         "front-matter-value",

@@ -24,7 +24,9 @@ _ISOLATE = "\u2068{}\u2069"  # keeps a name written right to left from turning t
 @click.option(
     "--by", type=click.Choice(["locale", "document"]), default="locale", help="What a row stands for."
 )
-@click.option("--format", "style", type=click.Choice(["table", "json"]), default="table")
+@click.option(
+    "--format", "style", type=click.Choice(["table", "json"]), default="table", help="How to print it."
+)
 @click.option(
     "--fail-under", type=click.FloatRange(0, 100), metavar="PERCENT", help="Exit with 1 if a row has less."
 )

@@ -13,7 +13,7 @@ from toolkit.errors import SourceError
 from toolkit.markdown.inline_scan import has_letter
 from toolkit.markdown.source_lines import LineNumbers
 
-_OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\r)")
+_OPENING = re.compile(r"---[ \t]*(?:\r\n|\n|\r)\ufeff?")
 _CLOSING = re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)")
 _KEY_LINE = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*[\w\"'.-]+[ \t]*:(?:\s|$)")
 _PROPERTIES = re.compile(r"(?:[&!][^ \t\r\n]*[ \t\r\n]+)+")

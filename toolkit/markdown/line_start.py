@@ -31,7 +31,7 @@ _HTML_BLOCK = re.compile(
     r"|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|/?>|$)",
     re.IGNORECASE,
 )
-_LONE_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)([ \t]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*>[ \t]*)$")
+_LONE_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)([ \t]+)(?![ \t])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*>[ \t]*)$")
 
 
 def escape_line_start(line: str) -> str:

@@ -112,9 +112,11 @@ def _lines_ending_inside(lines: Sequence[str]) -> frozenset[int]:
     if not spans:
         return frozenset()
     found = []
-    offset = -1
+    offset, span = -1, 0
     for number, line in enumerate(lines[:-1]):
         offset += len(line) + 1
-        if any(start < offset < stop for start, stop in spans):
+        while span < len(spans) and spans[span][1] <= offset:
+            span += 1
+        if span < len(spans) and spans[span][0] < offset:
             found.append(number)
     return frozenset(found)

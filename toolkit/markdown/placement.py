@@ -15,8 +15,9 @@ from toolkit.markdown.source_lines import newline_at
 from toolkit.model.segment import Encoding, Segment
 
 _OUTER: Final = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\ufeff"
-_BLANK_LINES = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*")
-_AROUND_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+# The looks behind keep long runs of spaces linear.
+_BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n(?:[ \t]*\n)+[ \t]*")
+_AROUND_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _OVER_DASHES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*-+[ \t]*(?:[\r\n]|\Z)")
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\\?\|")
 _LAST_BACKSLASH = re.compile(r"^((?:.*[^\\])?(?:\\\\)*?)\\{1,2}$")
@@ -129,10 +130,14 @@ def _without_pipes(line: str) -> str:
 
 def _without_inner_breaks(text: str) -> str:
     """Return a text whose line breaks in code spans and tags are spaces, as Markdown reads them anyway."""
-    if "\n" in text:
-        for start, stop in unbreakable(text):
-            text = text[:start] + text[start:stop].replace("\n", " ") + text[stop:]
-    return text
+    if "\n" not in text:
+        return text
+    parts: list[str] = []
+    copied = 0
+    for start, stop in unbreakable(text):
+        parts += (text[copied:start], text[start:stop].replace("\n", " "))
+        copied = stop
+    return "".join(parts) + text[copied:]
 
 
 def _broken(lines: list[str], spelled: tuple[str, ...]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
@@ -12,6 +12,7 @@ from toolkit.markdown.inline_scan import PieceKind, scan_inline
 
 # A closing bracket that neither a plain destination nor a label follows: without it nothing is short.
 _SHORT_FORM = re.compile(r"\](?!\[[^\]]|\([^()<\s]*\))")
+_LONGEST_LABEL = 999  # characters, CommonMark 0.31, 6.3; keeps nested brackets linear
 
 
 def label_key(label: str) -> str:
@@ -34,6 +35,7 @@ def with_full_references(text: str, labels: Container[str]) -> str:
     inactive = 0  # links below this depth stand around a link, and so are none
     skip_to = 0
     escaped = -1
+    brackets = bracket_ends(text) if "][" in text else {}
     for piece in scan_inline(text):
         if piece.start < skip_to:
             continue
@@ -50,7 +52,7 @@ def with_full_references(text: str, labels: Container[str]) -> str:
                 continue
             active = image or len(openers) >= inactive
             inactive = min(inactive, len(openers))
-            end = _link_end(text, start, piece.start, image, labels) if active else None
+            end = _link_end(text, start, piece.start, image, labels, brackets) if active else None
             if end is None:
                 continue
             skip_to = end
@@ -62,7 +64,9 @@ def with_full_references(text: str, labels: Container[str]) -> str:
     return "".join(parts) + text[copied:] if parts else text
 
 
-def _link_end(text: str, start: int, close: int, image: bool, labels: Container[str]) -> int | None:
+def _link_end(
+    text: str, start: int, close: int, image: bool, labels: Container[str], brackets: Mapping[int, int]
+) -> int | None:
     """Return where the link or image of ``text[start:close]`` ends, or ``None`` where it is none."""
     after = close + 1
     if text.startswith("(", after):
@@ -70,25 +74,27 @@ def _link_end(text: str, start: int, close: int, image: bool, labels: Container[
             return end
         if image or _skip_space(text, after + 1) == len(text):
             return None  # not as in CommonMark, but as the parser has it
-    if text.startswith("[", after):
-        stop = label_end(text, after)
-        if stop is not None:
-            label = text[after + 1 : stop] or text[start:close]
-            return stop + 1 if label_key(label) in labels else None
-    return after if label_key(text[start:close]) in labels else None
+    stop = brackets.get(after)
+    if stop is not None:
+        begin, finish = (after + 1, stop) if stop > after + 1 else (start, close)
+        return stop + 1 if _is_label(text, begin, finish, labels) else None
+    return after if _is_label(text, start, close, labels) else None
 
 
-def label_end(text: str, open_bracket: int) -> int | None:
-    """Return where the bracket that opens at an offset closes, or ``None`` where it does not."""
-    depth = 0
-    for piece in scan_inline(text, open_bracket):
+def _is_label(text: str, start: int, stop: int, labels: Container[str]) -> bool:
+    return stop - start <= _LONGEST_LABEL and label_key(text[start:stop]) in labels
+
+
+def bracket_ends(text: str) -> dict[int, int]:
+    """Return where each bracket that opens and closes does so; one pass, however they are nested."""
+    opened: list[int] = []
+    found: dict[int, int] = {}
+    for piece in scan_inline(text):
         if piece.kind is PieceKind.OPEN or piece.kind is PieceKind.OPEN_IMAGE:
-            depth += 1
-        elif piece.kind is PieceKind.CLOSE:
-            depth -= 1
-            if depth == 0:
-                return piece.start
-    return None
+            opened.append(piece.start)
+        elif piece.kind is PieceKind.CLOSE and opened:
+            found[opened.pop()] = piece.start
+    return found
 
 
 def link_destination_end(text: str, open_paren: int) -> int | None:

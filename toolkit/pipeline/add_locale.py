@@ -13,7 +13,7 @@ from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.output import Output
 from toolkit.pipeline.extract import Extraction, extract
 from toolkit.pipeline.project_files import ProjectFiles, open_project
-from toolkit.workspace.project import Project
+from toolkit.workspace.project import Project, check_configuration
 from toolkit.workspace.write import write_if_different
 
 
@@ -46,7 +46,7 @@ def add_locales(
     A tag that CLDR does not know needs a name of its own, which is added to the configuration.
     Raises `ConfigError`.
     """
-    bare = open_project(start, config, with_sources=False)
+    bare = _opened(start, config)
     tags = _tags(names, bare, overrides)
     present = {folder.tag for folder in bare.locales}
     if overrides != LanguageOverrides():
@@ -56,13 +56,20 @@ def add_locales(
             path = f"locales/{tag.gettext}/LC_MESSAGES/.gitkeep"
             write_if_different(bare.project.root, Output(path, b""))
     added = tuple(AddedLocale(tag, languages.english_name(tag), tag not in present) for tag in tags)
+    if not bare.sources:
+        return Addition(added, None, bare)
+    files = open_project(start, config, [tag.gettext for tag in tags])
+    return Addition(added, extract(files), files)
+
+
+def _opened(start: Path, config: Path | None) -> ProjectFiles:
+    """Return the project, also one that has no article yet."""
     try:
-        files = open_project(start, config, [tag.gettext for tag in tags])
+        return open_project(start, config)
     except ConfigError as error:
         if error.rule != "no-sources":
             raise
-        return Addition(added, None, bare)
-    return Addition(added, extract(files), files)
+        return open_project(start, config, with_sources=False)
 
 
 def _tags(names: Sequence[str], files: ProjectFiles, overrides: LanguageOverrides) -> tuple[LocaleTag, ...]:
@@ -103,7 +110,9 @@ def _configure(project: Project, tags: Sequence[LocaleTag], overrides: LanguageO
         lines = [f"[{prefix}locale.{json.dumps(tag.gettext)}]", *_entries(overrides)]
         gap = "" if not before else newline if before.endswith(b"\n") else newline * 2
         added = gap + newline.join([*lines, ""])
-        write_if_different(path.parent, Output(path.name, before + added.encode()))
+        content = before + added.encode()
+        check_configuration(path, content)
+        write_if_different(path.parent, Output(path.name, content))
 
 
 def _entries(overrides: LanguageOverrides) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -25,14 +26,14 @@ front_matter = title description tags[]
 """
 
 _TOOLKIT_TOML = """\
-# Settings of the localization toolkit. Every line below shows its default.
+# Settings of the localization toolkit. Most lines below show the default.
 # What changes the messages themselves (which files, which front matter) stands in babel.cfg.
 
 # Language of the articles, as a tag: en, pt-BR, zh-Hans.
 source-locale = "{source_locale}"
 
-# Name of the project in the PO files; empty: the name of this folder.
-project = ""
+# Name of the project in the PO files; empty: the name of this folder, wherever it is checked out.
+project = {project}
 
 # Where translators report a mistake in a source text: an address or a URL.
 bugs-address = ""
@@ -85,7 +86,13 @@ def init(root: Path, source_locale: str) -> Iterator[Started]:
     if _configured(root):
         yield Started("pyproject.toml", "kept", "it has a [tool.toolkit] table")
     else:
-        yield _create(root, "toolkit.toml", _TOOLKIT_TOML.format(source_locale=source_locale))
+        yield _create(
+            root,
+            "toolkit.toml",
+            _TOOLKIT_TOML.format(
+                source_locale=source_locale, project=json.dumps(root.name, ensure_ascii=False)
+            ),
+        )
     yield _append(root, ".gitignore", _GITIGNORE)
     yield _append(root, ".gitattributes", _GITATTRIBUTES, _WHY_ATTRIBUTES)
     for name in (f"{folder}/.gitkeep", "locales/.gitkeep", "output/.gitkeep"):

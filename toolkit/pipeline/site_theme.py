@@ -6,6 +6,7 @@ from toolkit.errors import CatalogError
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.theme import Theme, load_theme
 from toolkit.workspace.collisions import INTERFACE_DOMAIN
+from toolkit.workspace.locales import LocaleFolder
 from toolkit.workspace.package_files import overridden, packaged
 
 
@@ -17,7 +18,8 @@ def site_theme(files: ProjectFiles) -> Theme:
         found.update({f"{folder}/{name}": data for name, data in overridden(packaged(folder), own).items()})
     found.update({f"locales/{name}": data for name, data in packaged("locales").items()})
     words = {}
-    for locale in files.locales:
+    source = LocaleFolder(files.source_locale, files.source_locale.gettext)
+    for locale in (source, *files.locales):
         try:
             data = files.po_bytes(locale, INTERFACE_DOMAIN)
             if data is not None:

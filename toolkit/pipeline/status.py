@@ -24,7 +24,7 @@ class Status:
     """Names, in the order of the sources."""
     locales: tuple[LocaleTag, ...]
     tallies: Mapping[tuple[str, LocaleTag], Tally] = field(hash=False)
-    """By document name and locale; a catalog that cannot be read has none."""
+    """By document name and locale; of a catalog that cannot be read nothing is translated."""
 
     source_locale: LocaleTag
     source: Tally
@@ -71,6 +71,7 @@ def status(files: ProjectFiles) -> Status:
                 catalog = files.catalog(locale, parsed.document.domain)
             except CatalogError as error:
                 files.report.failed(error)
+                tallies[name, locale.tag] = source_tally(parsed.segments)  # nothing that can be published
                 continue
             page = assemble_page(parsed, translations_of(catalog))
             files.report.found(page.findings)

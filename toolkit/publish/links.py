@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Container
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -16,7 +16,7 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.nearest import did_you_mean
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
-from toolkit.publish.layout import html_path, landing, locale_index_path, markdown_path, relative_url
+from toolkit.publish.layout import html_path, landing, markdown_path, relative_url
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 _PARTS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<fragment>.*))?", re.DOTALL)
@@ -38,13 +38,13 @@ class PageLinks:
     """Resolves the destinations of one page, and gathers what follows from them."""
 
     def __init__(
-        self, page: TranslatedPage, locale: LocaleTag, site: SiteIndex, reserved: Collection[str]
+        self, page: TranslatedPage, locale: LocaleTag, site: SiteIndex, taken: Container[str]
     ) -> None:
-        """Take the page, and the output paths that no asset may have besides those of pages."""
+        """Take the page, and the output paths (case folded) that no asset may have."""
         self._page = page
         self._locale = locale
         self._site = site
-        self._reserved = reserved
+        self._taken = taken
         document = page.parsed.document
         self._path = document.path
         self._html = html_path(document.name, locale)
@@ -132,22 +132,11 @@ class PageLinks:
                 self._leave(
                     destination, f"leads outside output/{top}", "move the file nearer to the document"
                 )
-            elif self._is_taken(output):
+            elif output.casefold() in self._taken:
                 self._leave(destination, f"would overwrite output/{output}", "give the file another name")
             else:
                 self._assets.add(Asset(source, output, self._place(destination)))
         return Target(destination.href)
-
-    def _is_taken(self, output: str) -> bool:
-        output = output.casefold()
-        if output in (path.casefold() for path in self._reserved):
-            return True
-        if not output.endswith((".html", ".md")):
-            return False
-        pages = (page for page in self._site.pages.values() if page.published)
-        taken = {path(page.name, page.locale) for page in pages for path in (html_path, markdown_path)}
-        taken.update(locale_index_path(locale) for locale in self._site.locales)
-        return output in (path.casefold() for path in taken)
 
     def _check_fragment(self, destination: Destination, fragment: str, document: PageSummary) -> None:
         identifier = unquote(fragment)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -45,7 +46,7 @@ def plan_page(
     locale = summary.locale
     path = html_path(summary.name, locale)
     view = View(site, locale, path, theme.words(locale))
-    links = PageLinks(page, locale, site, static_paths(theme))
+    links = PageLinks(page, locale, site, taken_paths(site, theme))
     has_heading = first_heading(page.edition) is not None
     translated = page.translated_tokens()
     settings = RenderSettings(
@@ -102,9 +103,14 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
     return tuple(outputs)
 
 
-def static_paths(theme: Theme) -> frozenset[str]:
-    """Return the output paths of a theme's own files and of the page that everything begins with."""
-    return frozenset((ROOT_INDEX, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)))
+@lru_cache(maxsize=4)  # every page of a build asks for the paths of the same site
+def taken_paths(site: SiteIndex, theme: Theme) -> frozenset[str]:
+    """Return the output paths of all pages and of the theme's own files, with case folded."""
+    pages = (page for page in site.pages.values() if page.published)
+    taken = [path(page.name, page.locale) for page in pages for path in (html_path, markdown_path)]
+    taken += [locale_index_path(locale) for locale in site.locales]
+    taken += [ROOT_INDEX, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
+    return frozenset(path.casefold() for path in taken)
 
 
 def _page(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str, template: str) -> Output:

@@ -79,6 +79,13 @@ def find_project(start: Path, explicit: Path | None = None) -> Project:
     )
 
 
+def check_configuration(path: Path, content: bytes) -> None:
+    """Raise ``ConfigError`` (``config``) unless the configuration file could be used with this content."""
+    table = _ours(path, _parsed(content, path.as_posix()))
+    if table is not None:
+        parse_settings(table, path.as_posix())
+
+
 def _project(path: Path, table: Mapping[str, object]) -> Project:
     settings = parse_settings(table, path.as_posix())
     return Project(path.parent, _named(settings, path.parent), path)
@@ -90,7 +97,10 @@ def _named(settings: Settings, root: Path) -> Settings:
 
 def _table(path: Path) -> Mapping[str, object] | None:
     """Return our table of a configuration file, or none for a ``pyproject.toml`` without it."""
-    data = _toml(path)
+    return _ours(path, _toml(path))
+
+
+def _ours(path: Path, data: dict[str, object]) -> Mapping[str, object] | None:
     if path.name != "pyproject.toml":
         return data
     tool = data.get("tool", {})
@@ -102,14 +112,19 @@ def _table(path: Path) -> Mapping[str, object] | None:
 
 def _toml(path: Path) -> dict[str, object]:
     origin = path.as_posix()
-    text = ""
     try:
-        text = read_regular(path, _MAX_CONFIG_BYTES).decode("utf-8-sig")
-        return tomllib.loads(text)
+        return _parsed(read_regular(path, _MAX_CONFIG_BYTES), origin)
     except FileNotFoundError:
         raise ConfigError("the file does not exist", rule="config", path=origin) from None
     except UnreadableError as error:
         raise ConfigError(f"the file {error.reason}", rule="config", path=origin) from None
+
+
+def _parsed(content: bytes, origin: str) -> dict[str, object]:
+    text = ""
+    try:
+        text = content.decode("utf-8-sig")
+        return tomllib.loads(text)
     except UnicodeDecodeError as error:
         message = f"the file is not UTF-8 (byte {error.start + 1})"
         raise ConfigError(message, rule="config", path=origin) from None
