@@ -8,7 +8,10 @@ from html.parser import HTMLParser
 
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta"})
 _BLOCKS = frozenset(
-    "h1 h2 h3 h4 h5 h6 p ul ol li blockquote pre table thead tbody tr th td dl dt dd div section hr".split()
+    (
+        *("h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "blockquote", "pre", "div", "section"),
+        *("table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "hr"),
+    )
 )
 
 

@@ -89,7 +89,7 @@ class Project:
             text = given(entry.msgid)
             if not entry.obsolete and text is not None:
                 entry.msgstr = text
-        (self.root / path).write_bytes(f"{catalog}\n".encode())
+        (self.root / path).write_bytes(f"{str(catalog).rstrip()}\n".encode())
 
     def entries(self, path: str) -> dict[str, tuple[str, bool, bool]]:
         """Return what an independent reader sees: ``context|msgid`` to msgstr, fuzzy, obsolete."""

@@ -469,6 +469,26 @@ def test_a_reader_that_goes_away_is_no_error(project: MakeProject) -> None:
     assert (codes, done.stderr) == ("0 0", b"")
 
 
+def test_an_output_without_room_is_one_line(built: Project) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "LC_ALL": "C"}
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run(
+            [sys.executable, "-m", "toolkit", "extract"],
+            cwd=built.root,
+            env=environment,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr.decode()) == (
+        3,
+        "error[output-unwritable] cannot write to the standard output: No space left on device\n",
+    )
+    assert "A new text." in built.entries("locales/es/LC_MESSAGES/other.po")
+
+
 def test_names_of_every_script_pass_where_the_terminal_claims_ascii(project: MakeProject) -> None:
     made = project({"source/مقالة.md": "Text.\n", "source/ascii.md": "Text.\n"}, "es", "ar")
     plain = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}

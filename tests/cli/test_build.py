@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import polib
@@ -11,6 +12,8 @@ import pytest
 
 from tests.cli.html_page import Element, read_page
 from tests.cli.project import MakeProject, Project, first_lines
+from toolkit.pipeline import build as build_pipeline
+from toolkit.publish.plan import PagePlan, plan_page
 
 ARTICLE = """\
 ---
@@ -40,7 +43,15 @@ Noted[^1].
 
 [^1]: The note
 """
-GUIDE = "# Guide\n\n## Section two\n\nBack to [the article](../article.md#heading-one).\n\n![same](../images/a.png)\n"
+GUIDE = """\
+# Guide
+
+## Section two
+
+Back to [the article](../article.md#heading-one).
+
+![same](../images/a.png)
+"""
 PO = "locales/es/LC_MESSAGES/article.po"
 GUIDE_PO = "locales/es/LC_MESSAGES/guides.start.po"
 
@@ -243,10 +254,12 @@ def test_languages_link_to_each_other_in_their_own_names(translated: Project) ->
     menus = {}
     for locale in ("en", "es", "ar"):
         menu = _page(translated, f"{locale}/article").one("nav", class_="languages")
-        menus[locale] = [(e.text, e.attributes.get("href", "")) for e in menu.all() if e.name in ("a", "span")][1:]
+        menus[locale] = [
+            (e.text, e.attributes.get("href", "")) for e in menu.all() if e.name in ("a", "span")
+        ][1:]
     names = {"en": "English", "es": "español", "ar": "العربية"}
-    for locale, menu in menus.items():
-        assert sorted(menu) == sorted(
+    for locale, links in menus.items():
+        assert sorted(links) == sorted(
             (name, "" if tag == locale else f"../{tag}/article.html") for tag, name in names.items()
         )
     root = translated.read("output/html/index.html")
@@ -356,6 +369,33 @@ def test_a_reviewed_translation_has_no_draft_notice(translated: Project) -> None
     translated.done("build")
     assert "borrador" not in translated.read("output/html/es/article.html")
     assert "borrador" in translated.read("output/html/es/guides/start.html")
+
+
+def test_an_interrupted_build_leaves_whole_files_and_the_next_one_finishes(
+    translated: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    translated.done("build")
+    finished = translated.contents("output")
+    for path in finished:
+        (translated.root / path).unlink()
+    pages = iter(range(2))
+
+    def plan(*arguments: Any) -> PagePlan:
+        if next(pages, None) is None:
+            raise KeyboardInterrupt
+        return plan_page(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(build_pipeline, "plan_page", plan)
+        ran = translated.run("build")
+    assert (ran.code, ran.err.strip()) == (130, "Interrupted; files that were written are complete.")
+    half = translated.contents("output")
+    assert half.keys() < finished.keys()
+    assert {path: data for path, data in half.items() if ".manifest" not in path} == {
+        path: finished[path] for path in half if ".manifest" not in path
+    }
+    translated.done("build")
+    assert translated.contents("output") == finished
 
 
 def test_commands_work_as_a_program(translated: Project) -> None:

@@ -168,14 +168,14 @@ def test_moved_messages_keep_their_translations(translated: Project) -> None:
 
 
 def test_only_the_entries_that_change_change_their_lines(translated: Project) -> None:
-    old = translated.read(PO).split("\n\n")
+    old = translated.read(PO).rstrip("\n").split("\n\n")
     translated.write("source/article.md", ARTICLE.replace("- one item", "- one other item"))
     translated.done("extract")
     new = translated.read(PO).rstrip("\n").split("\n\n")
     added = '#. type: list item, under: Stem cells\n#: source/article.md\nmsgid "one other item"\nmsgstr ""'
     retired = '#~ msgid "one item"\n#~ msgstr "ONE ITEM"'
     assert [entry for entry in new if entry not in old] == [added, retired]
-    assert [entry.rstrip("\n") for entry in old if entry not in new] == [
+    assert [entry for entry in old if entry not in new] == [
         '#. type: list item, under: Stem cells\n#: source/article.md\nmsgid "one item"\nmsgstr "ONE ITEM"'
     ]
 
@@ -215,6 +215,23 @@ def test_the_last_document_gone_is_taken_for_a_bad_checkout(translated: Project)
         "babel.cfg:1: error[no-sources] [markdown: source/**.md] matches no document"
     ]
     assert translated.contents("locales") == before
+
+
+def test_a_template_that_cannot_be_removed_does_not_stop_the_others(translated: Project) -> None:
+    translated.write("source/other.md", "Another document.\n")
+    translated.write("source/third.md", "A third one.\n")
+    translated.done("extract")
+    (translated.root / POT).rename(translated.root / "locales/kept.txt")
+    (translated.root / POT).symlink_to("kept.txt")
+    for name in ("article", "third"):
+        (translated.root / f"source/{name}.md").unlink()
+    ran = translated.run("extract")
+    assert ran.code == 3
+    assert first_lines(ran.err) == [
+        f'{POT}: error[output-unwritable] "article.pot" is a link, and nothing is written through links'
+    ]
+    assert "removed locales/third.pot (its document is gone)\n" in ran.out
+    assert (translated.root / "locales/kept.txt").exists()
 
 
 def test_files_of_other_programs_are_not_ours_to_retire(translated: Project) -> None:

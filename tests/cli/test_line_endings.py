@@ -9,7 +9,8 @@ import pytest
 from tests.cli.project import MakeProject, Project
 from tests.pseudo import pseudo_text
 
-ARTICLE = """\
+SPACES = "  "
+ARTICLE = f"""\
 ---
 title: Stem cells
 description: "What they are"
@@ -36,7 +37,7 @@ heading
 |---|---|
 | c | d |
 
-Two spaces  
+Two spaces{SPACES}
 make a break.
 
 ```
@@ -60,7 +61,9 @@ TEXTS = {
     "text at the end": ARTICLE + "\nLast words",
     "text at the end, CRLF": (ARTICLE + "\nLast words").replace("\n", "\r\n"),
     "blank lines at the end": ARTICLE + "\n \n\t\n",
-    "spaces at the ends": ARTICLE.replace("two lines.", "two lines.   ").replace("# Heading *one*", "# Heading *one*  #  "),
+    "spaces at the ends": ARTICLE.replace("two lines.", "two lines.   ").replace(
+        "# Heading *one*", "# Heading *one*  #  "
+    ),
 }
 PO = "locales/es/LC_MESSAGES/article.po"
 EDITION = "output/markdown/es/article.md"
@@ -114,7 +117,9 @@ def test_pseudo_translations_change_letters_only(extracted: Project) -> None:
     edition = extracted.read(EDITION)
     # A text over two lines comes out on one; breaks and the lines of code stay.
     joined = re.sub(
-        "(goes|Setext|item|it\u2029e\x85m)[ \\t]*(?:\\r\\n|\\n|\\r)(?:> |  )?(?=over|heading)", r"\1 ", source.removeprefix("\ufeff")
+        "(goes|Setext|item|it\u2029e\x85m)[ \\t]*(?:\\r\\n|\\n|\\r)(?:> |  )?(?=over|heading)",
+        r"\1 ",
+        source.removeprefix("\ufeff"),
     )
     bom = source.startswith("\ufeff")
     assert edition.startswith("\ufeff") == bom

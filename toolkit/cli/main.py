@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import sys
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import click
 
 from toolkit import __version__
-from toolkit.errors import ToolkitError
+from toolkit.errors import OutputError, ToolkitError
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 _COMMANDS = {
     "init": "Write a commented configuration into a folder.",
@@ -62,6 +65,12 @@ class LazyGroup(click.Group):
             # All is written before anything is said. click would exit with 1, which means findings.
             sys.stdout = None
             return 0
+        except OSError as error:
+            if error.filename is not None or error.errno not in _NO_ROOM:
+                raise
+            sys.stdout = None  # else its last words would be tried again, and fail again, at the exit
+            message = f"cannot write to the standard output: {error.strerror}"
+            raise OutputError(message, rule="output-unwritable") from None
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

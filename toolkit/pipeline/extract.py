@@ -141,8 +141,12 @@ class _Run:
                 yield from self._po(locale, Template(vanished.domain, (), vanished.segmentation))
             if vanished.template is not None:
                 path = f"locales/{vanished.domain}.pot"
-                if self.write:
-                    remove_template(self.files.project.root, path)
+                try:
+                    if self.write:
+                        remove_template(self.files.project.root, path)
+                except OutputError as error:
+                    self.files.report.failed(error)
+                    continue
                 yield FileChange(path, vanished.template, None, "its document is gone")
 
 

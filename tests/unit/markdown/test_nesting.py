@@ -63,6 +63,9 @@ def test_what_lies_too_deep_is_refused_with_its_line() -> None:
         "`" * 10_000 + "a\n",
         "<" * 10_000 + "a\n",
         "[a](" * 10_000 + "\n",
+        "[a][" * 10_000 + "\n\n[x]: /u\n",
+        "`a  \n" * 10_000,
+        "---\r" + "a\r" * 10_000,
         "[^a]: " * 10_000 + "b\n",
         "a\n: " * 5_000 + "b\n",
         "> - " * 5_000 + "a\n",
@@ -81,6 +84,30 @@ def test_absurd_input_ends_in_a_result_or_a_refusal(text: str) -> None:
     else:
         itself = {segment.key: segment.key.text for segment in found.segments}
         assert make_edition(found, itself).text == text
+
+
+@pytest.mark.parametrize("source", ["Text\n", "# Text\n", "Text\n---\n", "|Text|b|\n|-|-|\n", "Text\n: b\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + " " * 100_000 + "b",
+        "<a" + " " * 100_000,
+        "a" + "\n " * 50_000 + "b",
+        "\\" * 100_000,
+        "`a\nb` " * 10_000,
+        "|" * 50_000,
+        "# " * 50_000,
+        "* " * 50_000 + "a",
+        "[" * 50_000 + "]:",
+        " {#a}" * 10_000,
+    ],
+    ids=lambda text: text[:5].strip(),
+)
+def test_absurd_translations_are_placed_or_refused(source: str, text: str) -> None:
+    # Not timed: a pattern that takes the square of the length would not come back.
+    parsed = _parsed(source)
+    edition = make_edition(parsed, {parsed.segments[0].key: text})
+    assert not edition.refused or edition.text == source
 
 
 def _work(act: Callable[[], object]) -> int:
