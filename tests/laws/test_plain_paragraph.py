@@ -54,7 +54,7 @@ def plain_tokens(text: str) -> list[dict[str, object]]:
 
 def our_tokens(text: str) -> list[dict[str, object]]:
     tokens, _env = parse_blocks(text)
-    shown = [token.as_dict() for token in tokens]
+    shown = [dict(token.as_dict()) for token in tokens]
     for token in shown:
         token["meta"] = {k: v for k, v in token["meta"].items() if not k.startswith("toolkit:")} or None
         token["meta"] = token["meta"] or {}

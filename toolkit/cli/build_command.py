@@ -30,14 +30,16 @@ def command(config: Path | None) -> int:
 
 
 def _tell(built: Built) -> None:
-    pages = sum(summary.published for summary in built.site.pages.values())
-    locales = {page.locale for page in built.site.pages.values() if page.published}
+    made = [page for page in built.site.pages.values() if page.published and page not in built.kept]
+    pages, locales = len(made), {page.locale for page in made}
     report = built.report
     click.echo(
         f"Built {plural(pages, 'page')} in {plural(len(locales), 'language')}: "
         f"{plural(len(report.written), 'file')} written, {len(report.unchanged):,} unchanged, "
         f"{len(report.removed):,} removed."
     )
+    for summary in built.kept:
+        click.echo(f"Kept as an earlier build left it: {summary.name} in {summary.locale.bcp47}")
     for summary in built.held_back:
         tally = summary.tally
         click.echo(

@@ -15,7 +15,7 @@ from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.source_lines import source_lines
 from toolkit.markdown.trial import Trial
 from toolkit.markdown.yaml_text import yaml_with
-from toolkit.model.segment import Encoding, MessageKey
+from toolkit.model.segment import Encoding, MessageKey, Segment
 
 
 class Refusal(StrEnum):
@@ -78,9 +78,16 @@ def make_edition(parsed: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edi
         kept, parse = trial.largest(kept)
         left_out = {parsed.segments[number].key for number in places.keys() - kept} - refused.keys()
         refused.update(dict.fromkeys(left_out, Refusal.STRUCTURE))
+    if front is not None and any(segment.key in refused for segment in _in_front_matter(parsed)):
+        # A text with the context of a key may stand in the body too, where it was refused only now.
+        front, _ = _front_matter(parsed, {k: text for k, text in wanted.items() if k not in refused})
     body_text, tokens, env = parse
     head = parsed.document.text[: parsed.body] if front is None else front
     return Edition(head + body_text, len(head), tokens, env, refused)
+
+
+def _in_front_matter(parsed: ParsedDocument) -> list[Segment]:
+    return [segment for segment in parsed.segments if segment.encoding is Encoding.YAML]
 
 
 def _front_matter(
@@ -89,7 +96,7 @@ def _front_matter(
     """Return the text up to the body with its translations, and the messages that do not fit."""
     front = parsed.front_matter
     document = parsed.document.text
-    segments = [s for s in parsed.segments if s.encoding is Encoding.YAML and s.key in wanted]
+    segments = [segment for segment in _in_front_matter(parsed) if segment.key in wanted]
     if front is None or not segments:
         return None, frozenset()
     source = document[front.start : front.stop]

@@ -56,6 +56,8 @@ def fold_lines(content: str) -> str:
 
 def hard_breaks(content: str) -> tuple[str, ...]:
     """Return how the hard breaks of a run are spelled: a backslash, or two spaces and more."""
+    if "  \n" not in content and "\\\n" not in content:
+        return ()
     lines = source_run(content)
     inside = _lines_ending_inside(lines)
     found = []

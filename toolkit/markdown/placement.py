@@ -99,7 +99,8 @@ def _opens_harmlessly(source: str, segment: Segment, line: str) -> bool:
 def _cell(source: str, start: int, text: str) -> Placement:
     if match := _LAST_BACKSLASH.search(text):
         text = match[1] + "&#92;"
-    line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
+    line_start = source.rfind("\n", 0, start) + 1
+    line_start = max(line_start, source.rfind("\r", line_start, start) + 1)
     if "|" not in source[line_start:start]:
         text = escape_line_start(text).replace("\n", " ")
     return Placement(text.replace("|", "\\|"), text)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 
 from toolkit.errors import SourceError
@@ -17,7 +15,8 @@ from toolkit.markdown.inline_scan import has_letter
 from toolkit.markdown.message_text import heading_attributes, message_text
 from toolkit.markdown.parser import DEFAULT_NESTING, REGIONS, Env, parse_blocks
 from toolkit.markdown.source_lines import LineNumbers, SourceLines, source_lines
-from toolkit.markdown.table_cells import cell_ranges, unescape_pipes
+from toolkit.markdown.spans import atx_span, line_prefix, row_cells, run_spans, term_span
+from toolkit.markdown.table_cells import unescape_pipes
 from toolkit.model.document import Document
 from toolkit.model.segment import Encoding, MessageKey, Segment, Span
 
@@ -85,7 +84,6 @@ _LEAVES = frozenset(
 )
 _MULTILINE = (Encoding.BLOCK, Encoding.SETEXT)
 _NO_ROW: list[Span] = []
-_MARGIN = re.compile(rf"[{re.escape(MD_TRIM_CHARS)}]")
 
 
 class _Walk:
@@ -112,10 +110,9 @@ class _Walk:
         numbers = LineNumbers(text)
         for path, scalar in translatable_scalars(source, self.document.options.front_matter):
             span = (front.start + scalar.start, front.start + scalar.stop)
-            kind = "front matter"
             line = numbers.line(span[0])
             key = MessageKey(path, scalar.text)
-            self.segments.append(Segment(key, kind, "", "", (span,), "", Encoding.YAML, line))
+            self.segments.append(Segment(key, "front matter", "", "", (span,), "", Encoding.YAML, line))
 
     def body(self, tokens: list[Token]) -> None:
         scopes = self.scopes
@@ -144,7 +141,7 @@ class _Walk:
                 if name in _OPENING:
                     kinds.append(_OPENING[name])
                 elif name == "tr_open" and token.map:
-                    row, row_line, column = self._row(token), token.map[0], 0
+                    row, row_line, column = row_cells(self.lines, token), token.map[0], 0
                 if scopes.pending:
                     scopes.opened(token.level)
             elif token.nesting < 0:
@@ -156,10 +153,6 @@ class _Walk:
                 scopes.direct(directives)
             else:
                 scopes.passed()
-
-    def _row(self, token: Token) -> list[Span]:
-        start, end = token.meta[REGIONS][0]
-        return [(start + a, start + b) for a, b in cell_ranges(self.lines.text[start:end])]
 
     def _cell(self, index: int, line: int, cell: Span, kind: str) -> None:
         start, stop = cell
@@ -181,7 +174,7 @@ class _Walk:
         text = message_text(content[:end], self.labels)
         if not self.scopes.skipping:
             atx = opening.markup[:1] == "#"
-            line, spans = self._atx(token, level) if atx else self._spans(token)
+            line, spans = atx_span(self.lines, token, level) if atx else run_spans(self.lines, token)
             if spans:
                 start, stop = spans[-1]
                 spans = (*spans[:-1], (start, stop - len(content) + end))
@@ -193,58 +186,11 @@ class _Walk:
     def _run(self, index: int, token: Token, kind: str, encoding: Encoding) -> None:
         if REGIONS in token.meta:
             text = message_text(token.content, self.labels)
-            line, spans = self._spans(token)
-            if spans and encoding is Encoding.TERM:
-                (start, stop), source = spans[0], self.document.text
-                # The parser trims a term by Python's idea of white space, which is wider.
-                trimmed = source[start:stop].strip()
-                start = source.index(trimmed, start)
-                spans = ((start, start + len(trimmed)),)
+            line, spans = (
+                term_span(self.lines, token) if encoding is Encoding.TERM else run_spans(self.lines, token)
+            )
             if spans:
                 self._add(index, line, spans, text, kind, encoding)
-
-    def _atx(self, token: Token, level: int) -> tuple[int, tuple[Span, ...]]:
-        """Return the span of an ATX heading: without its marks, in the order the parser strips them."""
-        start, end = token.meta[REGIONS][0]
-        start += level
-        content = self.lines.text[start:end].rstrip(" \t")
-        unmarked = content.rstrip("#")
-        if unmarked and unmarked[-1] in " \t":
-            content = unmarked
-        content = content.rstrip(MD_TRIM_CHARS)
-        stop = start + len(content)
-        start = stop - len(content.lstrip(MD_TRIM_CHARS))
-        line = token.map[0] if token.map else 0
-        shift = self.lines.shift(line)
-        return line, ((start + shift, stop + shift),) if start < stop else ()
-
-    def _spans(self, token: Token) -> tuple[int, tuple[Span, ...]]:
-        """Return the first line of a run and its spans, without what the parser trims at both ends."""
-        text = self.lines.text
-        regions: Sequence[Span] = token.meta[REGIONS]
-        line = token.map[0] if token.map else 0
-        start, end = regions[0][0], regions[-1][1]
-        if _MARGIN.match(text, start) or _MARGIN.match(text, end - 1):
-            # A whole first or last line may be of white space that Markdown does not call blank.
-            kept = [n for n, (a, b) in enumerate(regions) if text[a:b].strip(MD_TRIM_CHARS)]
-            if not kept:
-                return line, ()
-            regions = regions[kept[0] : kept[-1] + 1]
-            line += kept[0]
-            first, last = text[slice(*regions[0])], text[slice(*regions[-1])]
-            start = regions[0][0] + len(first) - len(first.lstrip(MD_TRIM_CHARS))
-            end = regions[-1][1] - len(last) + len(last.rstrip(MD_TRIM_CHARS))
-        if len(regions) == 1:
-            shift = self.lines.shift(line)
-            return line, ((start + shift, end + shift),)
-        trimmed = [(start, regions[0][1]), *regions[1:-1], (regions[-1][0], end)]
-        if self.lines.shifts is None:
-            if self.lines.base == 0:
-                return line, tuple(trimmed)
-            base = self.lines.base
-            return line, tuple([(a + base, b + base) for a, b in trimmed])
-        shifts = self.lines.shifts[line:]
-        return line, tuple([(a + s, b + s) for (a, b), s in zip(trimmed, shifts, strict=False)])
 
     def _add(
         self, index: int, line: int, spans: tuple[Span, ...], text: str, kind: str, encoding: Encoding
@@ -252,20 +198,12 @@ class _Walk:
         if has_letter(text):
             scopes = self.scopes
             key = MessageKey(scopes.context, text)
-            prefix = self._prefix(spans[0][0]) if encoding in _MULTILINE else ""
+            prefix = line_prefix(self.lines, line, spans[0][0]) if encoding in _MULTILINE else ""
             number = line + 1 + self.lines_before
             self.inline[index] = len(self.segments)
             self.segments.append(
                 Segment(key, kind, self.heading, scopes.comment, spans, prefix, encoding, number)
             )
-
-    def _prefix(self, start: int) -> str:
-        """Return what begins a further line: the marks before the first, all but ``>`` blanked."""
-        source = self.document.text
-        if start == self.lines.base or source[start - 1] in "\n\r":
-            return ""
-        begin = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start), self.lines.base - 1) + 1
-        return "".join([c if c in ">\t " else " " for c in source[begin:start]])
 
     def _too_deep(self, token: Token) -> SourceError:
         line = (token.map[0] if token.map else 0) + 1 + self.lines_before

@@ -15,6 +15,7 @@ from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.pipeline.assets import AssetCopies
 from toolkit.pipeline.created_catalog import is_draft
+from toolkit.pipeline.kept_pages import KeptPages
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.pipeline.site_theme import site_theme
 from toolkit.publish.layout import locale_index_path, page_paths
@@ -42,6 +43,8 @@ class Built:
     report: PublishReport
     held_back: tuple[PageSummary, ...]
     """Pages that are not published, for too little of them is translated."""
+    kept: tuple[PageSummary, ...]
+    """Pages of an earlier build that could not be made now, and stay."""
 
 
 @dataclass(slots=True)
@@ -54,6 +57,8 @@ class _FirstPass:
     """Output paths of pages that could not be made now: what an earlier build wrote there stays."""
     kept_locales: set[str] = field(default_factory=set)
     """Folders of locales that have such pages: what those pages show stays as well."""
+    kept_pages: list[PageSummary] = field(default_factory=list)
+    """Those pages, so that other pages still lead there."""
 
     def keep(self, name: str, locale: LocaleTag) -> None:
         """Leave an earlier page alone, with its language's index and the images it may show."""
@@ -84,7 +89,7 @@ def build(files: ProjectFiles) -> Built:
         files.source_locale,
         [locale.tag for locale in files.locales],
         first.documents,
-        [job.summary for job in first.jobs],
+        [*(job.summary for job in first.jobs), *first.kept_pages],
         overrides,
     )
     outputs = chain(_pages(files, first, site, theme), plan_site_pages(site, theme))
@@ -93,18 +98,23 @@ def build(files: ProjectFiles) -> Built:
     for error in report.failed:
         files.report.failed(error)
     held_back = tuple(job.summary for job in first.jobs if not job.summary.published)
-    return Built(site, report, held_back)
+    return Built(site, report, held_back, tuple(first.kept_pages))
 
 
 def _first_pass(files: ProjectFiles) -> _FirstPass:
     result = _FirstPass()
+    earlier = KeptPages(files)
+    locales = tuple(locale.tag for locale in files.locales)
     for source in files.sources:
         try:
             parsed = files.document(source)
         except SourceError as error:
             files.report.failed(error)
-            for tag in (files.source_locale, *(locale.tag for locale in files.locales)):
+            for tag in (files.source_locale, *locales):
                 result.keep(source.name, tag)
+            if kept := earlier.summaries(source, locales):
+                result.documents.append((source.name, source.path))
+                result.kept_pages += kept
             continue
         result.documents.append((source.name, source.path))
         ids = source_heading_ids(parsed)
@@ -120,6 +130,7 @@ def _first_pass(files: ProjectFiles) -> _FirstPass:
             except CatalogError as error:
                 files.report.failed(error)
                 result.keep(source.name, locale.tag)
+                result.kept_pages += earlier.summaries(source, (locale.tag,), ids)
                 continue
             page = assemble_page(parsed, translations_of(catalog))
             files.report.found(page.findings)

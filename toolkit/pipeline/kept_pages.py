@@ -1,0 +1,54 @@
+"""Pages of an earlier build that stay, as the index of the site knows them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from toolkit.assemble.page import source_page
+from toolkit.errors import SourceError
+from toolkit.markdown.rendering import source_heading_ids
+from toolkit.markdown.segments import parse_document
+from toolkit.model.locale import LocaleTag
+from toolkit.model.page import PageSummary
+from toolkit.pipeline.project_files import ProjectFiles
+from toolkit.publish.layout import markdown_path, page_paths
+from toolkit.publish.summary import summarize
+from toolkit.workspace.output_folder import read_manifest
+from toolkit.workspace.project import OUTPUT_FOLDER
+from toolkit.workspace.read import read_source
+from toolkit.workspace.source_file import SourceFile
+
+
+class KeptPages:
+    """Reads what an earlier build published where a document or a PO file cannot be read now."""
+
+    def __init__(self, files: ProjectFiles) -> None:
+        self._files = files
+        self._written = read_manifest(files.project)[0]
+
+    def summaries(
+        self, source: SourceFile, locales: tuple[LocaleTag, ...], ids: tuple[str, ...] | None = None
+    ) -> tuple[PageSummary, ...]:
+        """Return the summaries of a document's earlier pages, so that links and lists still lead there.
+
+        They come from the earlier Markdown editions; ``ids`` are those of the source's headings, or none
+        where the source itself cannot be read.  How much was translated is not known any more,
+        nor whether somebody had reviewed it: they are listed as drafts.
+        """
+        files = self._files
+        found = []
+        for locale in (files.source_locale, *locales) if ids is None else locales:
+            if not self._written.keys() >= {*page_paths(source.name, locale)}:
+                continue
+            path = f"{OUTPUT_FOLDER}/{markdown_path(source.name, locale)}"
+            edition = SourceFile(source.name, path, source.options)
+            limits = files.project.settings.limits
+            try:
+                parsed = parse_document(read_source(files.project.root, edition, limits), limits.nesting)
+            except SourceError:
+                continue
+            ids = source_heading_ids(parsed) if ids is None else ids
+            page = source_page(parsed)
+            summary = summarize(page, locale, locale, draft=False, min_complete=0.0, heading_ids=ids)
+            found.append(replace(summary, draft=locale != files.source_locale))
+        return tuple(found)
