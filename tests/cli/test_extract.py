@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -96,7 +97,7 @@ def test_check_writes_nothing_and_exits_with_1_only_where_files_would_change(pro
     assert made.run("extract", "--check").code == 0
 
 
-def test_a_difference_is_one_that_patch_applies(translated: Project, tmp_path: Path) -> None:
+def test_a_difference_is_one_that_git_applies(translated: Project, tmp_path: Path) -> None:
     translated.write("source/article.md", ARTICLE.replace("one item", "one other item"))
     before = translated.state()
     ran = translated.run("extract", "--diff")
@@ -104,7 +105,7 @@ def test_a_difference_is_one_that_patch_applies(translated: Project, tmp_path: P
     assert translated.run("extract", "--diff", "--check").code == 1
     copy = tmp_path / "copy"
     shutil.copytree(translated.root, copy)
-    subprocess.run([require_tool("patch"), "-p1", "-s"], input=ran.out.encode(), cwd=copy, check=True)
+    subprocess.run([require_tool("git"), "apply", "-"], input=ran.out.encode(), cwd=copy, check=True)
     translated.done("extract")
     patched = {p.relative_to(copy).as_posix(): p.read_bytes() for p in copy.rglob("*") if p.is_file()}
     assert patched == translated.contents()
@@ -368,6 +369,21 @@ def test_a_po_file_that_another_program_saved_keeps_every_byte(translated: Proje
     translated.done("extract")
     assert translated.state() == before
     assert translated.entries(PO)["Stem cells"] == ("STEM CELLS", False, False)
+
+
+def test_what_msgmerge_brought_up_to_a_new_template_needs_no_update(translated: Project) -> None:
+    """Translators may update with gettext's own program: its guesses are fuzzy, and stay."""
+    changed = ARTICLE.replace("another item with 100% certainty", "another item with 99% certainty")
+    translated.write("source/article.md", changed)
+    translated.done("extract", "--pot-only")
+    command = [require_tool("msgmerge"), "--quiet", "--previous", "--update", PO, POT]
+    subprocess.run(command, cwd=translated.root, check=True, env={**os.environ, "VERSION_CONTROL": "off"})
+    before = translated.state()
+    translated.done("extract")
+    assert translated.state() == before
+    assert translated.entries(PO)["another item with 99% certainty"] == (
+        *("ANOTHER ITEM WITH 100% CERTAINTY", True, False),
+    )
 
 
 def test_what_extract_writes_is_what_gettext_reads(translated: Project) -> None:

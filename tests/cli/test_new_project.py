@@ -99,6 +99,14 @@ def test_init_leaves_a_configured_pyproject_alone(empty: Project) -> None:
     assert not (empty.root / "toolkit.toml").exists()
 
 
+def test_init_where_a_pyproject_cannot_be_read_creates_nothing(empty: Project) -> None:
+    empty.write("pyproject.toml", "[tool\n")
+    before = empty.state()
+    ran = empty.run("init")
+    assert (ran.code, ran.out, empty.state()) == (2, "", before)
+    assert "pyproject.toml: error[config] the file cannot be read" in ran.err
+
+
 def test_init_into_a_folder_that_is_not_there_yet(empty: Project) -> None:
     assert "created babel.cfg\n" in empty.done("init", "new/site")
     assert (empty.root / "new/site/babel.cfg").is_file()

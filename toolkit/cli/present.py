@@ -11,12 +11,12 @@ from toolkit.pipeline.report import Report
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
 
-def finding_lines(finding: Finding) -> str:
+def finding_lines(finding: Finding, *, hint: bool = True) -> str:
     """Return the text of a finding, a line for each problem it names, its hint indented below."""
     severity = click.style(f"{finding.severity}[{finding.rule}]", fg=_COLOURS[finding.severity])
     place = f"{finding.place}: " if finding.place.path else ""
     lines = [f"{place}{severity} {message}" for message in finding.message.split("\n")]
-    if finding.hint:
+    if finding.hint and hint:
         lines.append(f"    {finding.hint}")
     return "\n".join(lines)
 
@@ -29,8 +29,10 @@ def show_error(error: ToolkitError) -> None:
 def show_findings(report: Report) -> None:
     """Print the findings of a run, in order of place, and how many there are of each severity."""
     findings = report.sorted_findings()
-    for finding in findings:
-        click.echo(finding_lines(finding), err=True)
+    for number, finding in enumerate(findings):
+        # A run of the same problem needs its advice once, below the last.
+        repeated = number + 1 < len(findings) and findings[number + 1].hint == finding.hint
+        click.echo(finding_lines(finding, hint=not repeated), err=True)
     counts = [
         plural(sum(f.severity is severity for f in findings), severity.value)
         for severity in Severity

@@ -81,9 +81,10 @@ def init(root: Path, source_locale: str) -> Iterator[Started]:
 
     Raises `OutputError` for a file that cannot be written and `ConfigError` for one that cannot be read.
     """
+    configured = _configured(root)  # first, for it may find a file that nobody can read
     folder = _source_folder(root)
     yield _create(root, "babel.cfg", _BABEL_CFG.format(folder=folder))
-    if _configured(root):
+    if configured:
         yield Started("pyproject.toml", "kept", "it has a [tool.toolkit] table")
     else:
         yield _create(
