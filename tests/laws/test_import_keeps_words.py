@@ -13,8 +13,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from toolkit.errors import SourceError
-from toolkit.markdown import literal
-from toolkit.markdown.plain_text import import_text
+from toolkit.markdown.plain_text import literal
+from toolkit.markdown.plain_text.article import import_text
 
 _PARSER = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": 100}).disable("linkify")
 _PARSER.use(footnote_plugin).use(deflist_plugin)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from toolkit.errors import ConfigError, SourceError
 from toolkit.markdown.decoding import decode_document
-from toolkit.markdown.plain_text import import_text
+from toolkit.markdown.plain_text.article import import_text
 from toolkit.model.finding import Finding, Place, Severity
 from toolkit.model.output import Output
 from toolkit.workspace.project import find_project

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from toolkit.errors import SourceError
-from toolkit.markdown.plain_text import Doubt, import_text
+from toolkit.markdown.plain_text.article import Doubt, import_text
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "import"
 LONG = (

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from toolkit.markdown import plain_text_shape as shape
-from toolkit.markdown.plain_text_lines import Line, columns
+from toolkit.markdown.plain_text import shape
+from toolkit.markdown.plain_text.lines import Line, columns
 
 _LIMIT: Final = 100
 """Nobody wraps at more columns than this: a longer line is a whole paragraph."""

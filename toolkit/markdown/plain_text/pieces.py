@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from toolkit.markdown import plain_text_shape as shape
-from toolkit.markdown.plain_text_lines import Line
-from toolkit.markdown.plain_text_wrapping import Wrapping
+from toolkit.markdown.plain_text import shape
+from toolkit.markdown.plain_text.lines import Line
+from toolkit.markdown.plain_text.wrapping import Wrapping
 
 
 @dataclass(frozen=True, slots=True, order=True)

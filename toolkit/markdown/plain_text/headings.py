@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from toolkit.markdown import plain_text_shape as shape
-from toolkit.markdown.plain_text_pieces import Kind, Piece
+from toolkit.markdown.plain_text import shape
+from toolkit.markdown.plain_text.pieces import Kind, Piece
 
 
 def numbered_sections(pieces: Sequence[Piece], start: int) -> Iterator[tuple[int, tuple[bool, str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.markdown.plain_text_lines import columns
+from toolkit.markdown.plain_text.lines import columns
 
 _QUESTION = "?？؟;՞፧"
 _SENTENCE_END = _QUESTION + ".!…。！．｡۔।॥።။៕։"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from toolkit.markdown import plain_text_shape as shape
-from toolkit.markdown.plain_text_headings import numbered_sections, short_lines
-from toolkit.markdown.plain_text_lines import Line, columns
-from toolkit.markdown.plain_text_pieces import Doubt, Kind, Piece, gather
+from toolkit.markdown.plain_text import shape
+from toolkit.markdown.plain_text.headings import numbered_sections, short_lines
+from toolkit.markdown.plain_text.lines import Line, columns
+from toolkit.markdown.plain_text.pieces import Doubt, Kind, Piece, gather
 
 
 def classify(lines: Sequence[Line]) -> tuple[list[Piece], list[Doubt]]:

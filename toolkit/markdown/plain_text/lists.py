@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from toolkit.markdown import literal
-from toolkit.markdown.plain_text_pieces import Doubt, Piece
+from toolkit.markdown.plain_text import literal
+from toolkit.markdown.plain_text.pieces import Doubt, Piece
 
 _DEEPEST: Final = 8
 _NEAR: Final = 50

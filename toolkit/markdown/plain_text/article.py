@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from toolkit.errors import SourceError
-from toolkit.markdown import literal
-from toolkit.markdown.plain_text_blocks import classify
-from toolkit.markdown.plain_text_lines import read_lines
-from toolkit.markdown.plain_text_lists import list_doubts, render_list
-from toolkit.markdown.plain_text_pieces import Doubt, Kind, Piece
+from toolkit.markdown.plain_text import literal
+from toolkit.markdown.plain_text.blocks import classify
+from toolkit.markdown.plain_text.lines import read_lines
+from toolkit.markdown.plain_text.lists import list_doubts, render_list
+from toolkit.markdown.plain_text.pieces import Doubt, Kind, Piece
 
 __all__ = ["Doubt", "ImportedText", "import_text"]
 

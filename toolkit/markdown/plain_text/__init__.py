@@ -1,0 +1,1 @@
+"""Pasted plain text to Markdown, for `toolkit import`; nothing else uses it."""
