@@ -12,7 +12,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from tests.cli.project import MakeProject, Project, first_lines
+from tests.cli.project import REPOSITORY, MakeProject, Project, first_lines
 from tests.tools import require_tool
 from toolkit.pipeline import extract as extract_pipeline
 from toolkit.workspace.write import replace_if_unchanged
@@ -292,6 +292,26 @@ def test_a_po_file_that_never_rests_is_left_alone_and_named(
     assert (translated.root / PO).read_bytes() == before
 
 
+def test_two_runs_at_once_end_as_one_does(project: MakeProject) -> None:
+    made = project({f"source/d{n}.md": f"# Title {n}\n\nText {n}.\n" for n in range(12)}, "es", "ar")
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    for command in ("extract", "build"):
+        programs = [
+            subprocess.Popen(
+                [sys.executable, "-m", "toolkit", command],
+                cwd=made.root,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
+            for _ in range(2)
+        ]
+        assert [(program.communicate()[1], program.returncode) for program in programs] == [(b"", 0)] * 2
+        before = made.state()
+        made.done(command)
+        assert made.state() == before
+
+
 def test_windows_line_endings_of_a_po_file_stay(translated: Project) -> None:
     windows = translated.read(PO).replace("\n", "\r\n").encode()
     translated.write(PO, windows)
@@ -369,6 +389,27 @@ def test_a_po_file_that_another_program_saved_keeps_every_byte(translated: Proje
     translated.done("extract")
     assert translated.state() == before
     assert translated.entries(PO)["Stem cells"] == ("STEM CELLS", False, False)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@pytest.mark.parametrize(
+    "start",
+    ["", "\n", "# by hand\n", 'msgid "one item"\nmsgstr "ñandú"\n', '\n#. x\nmsgid "A"\nmsgstr "Á"\n'],
+)
+def test_a_po_file_without_a_header_gets_one_when_it_changes(
+    extracted: Project, start: str, ending: str
+) -> None:
+    extracted.write(PO, start.replace("\n", ending))
+    extracted.done("extract")
+    command = [require_tool("msgfmt"), "--check", "--output-file=/dev/null", PO]
+    subprocess.run(command, cwd=extracted.root, check=True, capture_output=True)
+    entries = extracted.entries(PO)
+    assert len(entries) == 10
+    assert "# by hand" not in start or "# by hand" in extracted.read(PO)
+    assert ("ñandú" in start) == (entries["one item"][0] == "ñandú")
+    before = extracted.state()
+    extracted.done("extract")
+    assert extracted.state() == before
 
 
 def test_what_msgmerge_brought_up_to_a_new_template_needs_no_update(translated: Project) -> None:

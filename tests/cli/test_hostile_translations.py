@@ -224,3 +224,48 @@ def test_what_can_be_escaped_is_no_finding(project: MakeProject) -> None:
     made.translate("locales/es/LC_MESSAGES/a.po", dict(zip(CONTAINERS, texts, strict=False)))
     made.done("build")
     assert signature(_body(made.read("output/markdown/es/a.md"))) == signature(_body(DOCUMENT))
+
+
+DANGERS = (
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "[x](javascript&#58;alert(1))",
+    "[x](vbscript:x)",
+    "[x](data:text/html;base64,PHNj)",
+    "<javascript:alert(1)>",
+    "![x](javascript:x)",
+    '![" onerror="x](picture.png)',
+    '[x](there.md "t\\" onclick=x")',
+    "**x**{onclick=x}",
+    "x{{ 7 * 7 }}{% include '/etc/passwd' %}%(name)s{0}",
+    "<img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "<!-- <script>alert(1)</script> -->",
+    "</title><script>alert(1)</script>",
+    "![x](../babel.cfg)",
+)
+
+
+@pytest.mark.parametrize("danger", DANGERS)
+def test_a_translation_brings_no_script_and_no_file_to_a_page(project: MakeProject, danger: str) -> None:
+    made = project({"source/a.md": "---\ntitle: A title\n---\n\n# A heading\n\nSome text.\n\nMore.\n"}, "es")
+    made.done("extract")
+    made.translate("locales/es/LC_MESSAGES/a.po", {"More.": "Más."})
+    made.done("build")
+    names = made.contents("output").keys()
+    made.translate(
+        "locales/es/LC_MESSAGES/a.po", dict.fromkeys(("A title", "A heading", "Some text."), danger)
+    )
+    made.run("build")
+    assert made.contents("output").keys() == names
+    for path in ("output/html/es/a.html", "output/html/es/index.html"):
+        page = read_page(made.read(path))
+        assert not {"script", "svg"} & {element.name for element in page.all()}
+        for element in page.all():
+            assert not [name for name in element.attributes if name.startswith("on")]
+            for name in ("href", "src"):
+                url = element.attributes.get(name, "").lower()
+                assert not url.startswith(("javascript:", "vbscript:", "data:"))
+    assert "<p>Más.</p>" in made.read("output/html/es/a.html")
+    assert "49" not in made.read("output/html/es/a.html")

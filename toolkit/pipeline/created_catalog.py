@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from toolkit import languages
+from toolkit.catalog.entry_order import is_header
 from toolkit.catalog.po_header import new_catalog_header
 from toolkit.catalog.update import new_catalog
 from toolkit.model.catalog import Catalog
@@ -33,6 +35,18 @@ def created_catalog(files: ProjectFiles, locale: LocaleFolder, template: Templat
         (f"{languages.english_name(tag)} translation of {template.domain}", *_ABOUT_THE_MARK),
     )
     return new_catalog(template, header, f"{locale.path}/{template.domain}.po")
+
+
+def with_header(
+    files: ProjectFiles, locale: LocaleFolder, template: Template, now: str, catalog: Catalog
+) -> Catalog:
+    """Return the catalog, with a new header where it has none: gettext refuses a file without one."""
+    if any(is_header(entry) for entry in catalog.entries):
+        return catalog
+    header = created_catalog(files, locale, replace(template, messages=()), now).entries[0]
+    gap = "" if not catalog.entries or catalog.entries[0].raw.startswith(("\n", "\r\n")) else "\n"
+    raw = f"{header.raw}{gap}".replace("\n", catalog.newline)
+    return replace(catalog, entries=(replace(header, raw=raw), *catalog.entries))
 
 
 def is_draft(catalog: Catalog | None) -> bool:

@@ -13,7 +13,7 @@ from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.message import Template
 from toolkit.model.output import Output
 from toolkit.model.segment import MessageKey
-from toolkit.pipeline.created_catalog import created_catalog
+from toolkit.pipeline.created_catalog import created_catalog, with_header
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.pipeline.templates import template_of
 from toolkit.pipeline.vanished import vanished_domains
@@ -132,7 +132,8 @@ class _Run:
         update = update_catalog(self.files.read(data, path), template, self.now, previous)
         if not update.changed:
             return None
-        return FileChange(path, data, write_catalog(update.catalog), _summary(update))
+        updated = with_header(self.files, locale, template, self.now, update.catalog)
+        return FileChange(path, data, write_catalog(updated), _summary(update))
 
     def vanished(self) -> Iterator[FileChange]:
         """Yield what happens to the files of documents that are gone: all obsolete, no template."""
