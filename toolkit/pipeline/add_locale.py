@@ -14,7 +14,7 @@ from toolkit.model.output import Output
 from toolkit.pipeline.extract import Extraction, extract
 from toolkit.pipeline.project_files import ProjectFiles, open_project
 from toolkit.workspace.project import Project, check_configuration
-from toolkit.workspace.write import write_if_different
+from toolkit.workspace.write import make_folder, write_if_different
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,10 @@ def add_locales(
         _configure(bare.project, tags, overrides)
     for tag in tags:
         if tag not in present:
-            path = f"locales/{tag.gettext}/LC_MESSAGES/.gitkeep"
-            write_if_different(bare.project.root, Output(path, b""))
+            folder = f"locales/{tag.gettext}/LC_MESSAGES"
+            make_folder(bare.project.root, folder)
+            if not bare.sources:  # git keeps no empty folder
+                write_if_different(bare.project.root, Output(f"{folder}/.gitkeep", b""))
     added = tuple(AddedLocale(tag, languages.english_name(tag), tag not in present) for tag in tags)
     if not bare.sources:
         return Addition(added, None, bare)

@@ -62,7 +62,7 @@ theme = "theme"
 # plural = "nplurals=1; plural=0;"
 """
 
-_GITIGNORE = ("output/*", "!output/.gitkeep", "*.mo")
+_GITIGNORE = ("output/*", "!output/.gitkeep", "*.mo", ".toolkit-*.tmp")
 _GITATTRIBUTES = ("*.po -text", "*.pot -text")
 _WHY_ATTRIBUTES = "# PO files keep the line endings that their editors wrote."
 

@@ -80,6 +80,14 @@ def replace_if_unchanged(root: Path, path: str, old: bytes | None, new: bytes) -
     return old == new or _put(target, path, new, lambda: _current(target, path) == old)
 
 
+def make_folder(root: Path, path: str) -> None:
+    """Make a folder below ``root``, with those above it. Raises as ``write_if_different``."""
+    try:
+        path_inside(root, path).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _error(path, reason_of(error)) from None
+
+
 def bytes_there(root: Path, path: str) -> bytes | None:
     """Return what the file at a path below ``root`` holds, or none where there is none.
 

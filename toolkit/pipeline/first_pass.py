@@ -1,0 +1,97 @@
+"""The first pass of a build: every message of every page is decided, nothing is rendered or written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from toolkit.assemble.offer import translations_of
+from toolkit.assemble.page import TranslatedPage, assemble_page, source_page
+from toolkit.errors import CatalogError, SourceError
+from toolkit.markdown.rendering import source_heading_ids
+from toolkit.model.locale import LocaleTag
+from toolkit.model.page import PageSummary
+from toolkit.pipeline.created_catalog import is_draft
+from toolkit.pipeline.kept_pages import KeptPages
+from toolkit.pipeline.project_files import ProjectFiles
+from toolkit.publish.layout import locale_index_path, page_paths
+from toolkit.publish.summary import summarize
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A page, waiting to be rendered against the index of all."""
+
+    page: TranslatedPage
+    summary: PageSummary
+    heading_ids: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class FirstPass:
+    """All pages, decided and verified, and those that could not be made."""
+
+    jobs: list[Job] = field(default_factory=list)
+    documents: list[tuple[str, str]] = field(default_factory=list)
+    kept: set[str] = field(default_factory=set)
+    """Output paths of pages that could not be made now: what an earlier build wrote there stays."""
+    kept_locales: set[str] = field(default_factory=set)
+    """Folders of locales that have such pages: what those pages show stays as well."""
+    kept_pages: list[PageSummary] = field(default_factory=list)
+    """Those pages, so that other pages still lead there."""
+
+    def keep(self, name: str, locale: LocaleTag) -> None:
+        """Leave an earlier page alone, with its language's index and the images it may show."""
+        self.kept.update((*page_paths(name, locale), locale_index_path(locale)))
+        self.kept_locales.add(locale.bcp47)
+
+    def keeps(self, path: str) -> bool:
+        """Tell whether an output of an earlier build stays, though this one does not plan it."""
+        folder = path.split("/")[1:2]
+        asset = not path.endswith((".html", ".md"))
+        return path in self.kept or (asset and bool(folder) and folder[0] in self.kept_locales)
+
+
+def first_pass(files: ProjectFiles) -> FirstPass:
+    """Return the pages of all documents in all locales; what cannot be read is in the report."""
+    result = FirstPass()
+    earlier = KeptPages(files)
+    locales = tuple(locale.tag for locale in files.locales)
+    for source in files.sources:
+        try:
+            parsed = files.document(source)
+        except SourceError as error:
+            files.report.failed(error)
+            for tag in (files.source_locale, *locales):
+                result.keep(source.name, tag)
+            if kept := earlier.summaries(source, locales):
+                result.documents.append((source.name, source.path))
+                result.kept_pages += kept
+            continue
+        result.documents.append((source.name, source.path))
+        ids = source_heading_ids(parsed)
+        min_complete = files.project.settings.min_complete
+        page = source_page(parsed)
+        summary = summarize(
+            page, files.source_locale, files.source_locale, draft=False, min_complete=0.0, heading_ids=ids
+        )
+        result.jobs.append(Job(page, summary, ids))
+        for locale in files.locales:
+            try:
+                catalog = files.catalog(locale, source.domain)
+            except CatalogError as error:
+                files.report.failed(error)
+                result.keep(source.name, locale.tag)
+                result.kept_pages += earlier.summaries(source, (locale.tag,), ids)
+                continue
+            page = assemble_page(parsed, translations_of(catalog))
+            files.report.found(page.findings)
+            summary = summarize(
+                page,
+                locale.tag,
+                files.source_locale,
+                draft=is_draft(catalog),
+                min_complete=min_complete,
+                heading_ids=ids,
+            )
+            result.jobs.append(Job(page, summary, ids))
+    return result
