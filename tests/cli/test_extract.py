@@ -348,15 +348,11 @@ def _pybabel(po: Path, pot: Path) -> None:
 
 
 def _translate_toolkit(program: str, *options: str) -> Saver:
-    """The programs of the Translate Toolkit are no dependency: they are tried where they are."""
-
     def save(po: Path, pot: Path) -> None:
-        found = shutil.which(program, path=str(Path(sys.executable).parent)) or shutil.which(program)
-        if found is None:
-            pytest.skip(f"{program} of the Translate Toolkit is not installed")
         out = po.with_suffix(".out")
         words = [part.format(po=po, pot=pot, out=out) for part in options]
-        subprocess.run([found, "--progress=none", *words], check=True, capture_output=True)
+        command = [require_tool(program), "--progress=none", *words]
+        subprocess.run(command, check=True, capture_output=True)
         po.write_bytes(out.read_bytes())
         out.unlink()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -327,8 +326,7 @@ def full_catalog() -> bytes:
 
 def run(folder: Path, tool: str, *arguments: str) -> bytes:
     """Return what a program prints, or writes into ``out.po``, when it gets ``in.po``."""
-    beside = Path(sys.executable).with_name(tool)
-    program = str(beside) if beside.exists() else require_tool(tool)
+    program = require_tool(tool)
     (folder / "a.pot").write_bytes(render_template(FULL, new_template_header(SETTINGS, DAY)))
     (folder / "in.po").write_bytes(full_catalog())
     printed = subprocess.run([program, *arguments], cwd=folder, capture_output=True, check=True).stdout
