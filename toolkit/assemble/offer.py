@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 
-from toolkit.markdown.inline_safety import footnote_problem, raw_html_problem
+from toolkit.markdown.inline_safety import footnote_problem, link_problem, raw_html_problem
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.decision import Objection
 from toolkit.model.message import State
@@ -44,10 +44,20 @@ def offer(segment: Segment, entry: Entry | None, footnotes: Container[str]) -> O
     if entry.fuzzy:
         return Offer(State.FUZZY)
     if entry.msgstr != segment.key.text and segment.encoding is not Encoding.YAML:
-        if problem := raw_html_problem(segment.key.text, entry.msgstr):
-            hint = "write < as &lt; where it is no tag, or use the tags of the source"
-            return Offer(State.WITHHELD, objection=Objection("raw-html", problem, hint))
-        if problem := footnote_problem(segment.key.text, entry.msgstr, footnotes):
-            hint = "copy the footnote references of the source, each one once"
-            return Offer(State.WITHHELD, objection=Objection("footnote-reference", problem, hint))
+        objection = _objection(segment.key.text, entry.msgstr, footnotes)
+        if objection:
+            return Offer(State.WITHHELD, objection=objection)
     return Offer(State.TRANSLATED, entry.msgstr)
+
+
+def _objection(source: str, translation: str, footnotes: Container[str]) -> Objection | None:
+    """Return what a translation adds to its source that it may not: translators are semi-trusted."""
+    if problem := raw_html_problem(source, translation):
+        hint = "write < as &lt; where it is no tag, or use the tags of the source"
+        return Objection("raw-html", problem, hint)
+    if problem := link_problem(source, translation):
+        return Objection("link-target", problem, "copy the target of the source's link")
+    if problem := footnote_problem(source, translation, footnotes):
+        hint = "copy the footnote references and notes of the source, each one once"
+        return Objection("footnote-reference", problem, hint)
+    return None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from toolkit import languages
 from toolkit.errors import ConfigError
 from toolkit.model.locale import LocaleTag
 from toolkit.pipeline.init import init
@@ -24,6 +25,9 @@ def command(folder: Path, source_locale: str) -> int:
         tag = LocaleTag.parse(source_locale)
     except ValueError as error:
         raise ConfigError(str(error), rule="locale", hint="write a tag such as en or pt-BR") from None
+    if not languages.known(tag):
+        hint = f"if it is right, write it into toolkit.toml, with a [locale.{tag.gettext}] table"
+        raise ConfigError(f'the language "{source_locale}" is not known', rule="locale", hint=hint)
     folder.mkdir(parents=True, exist_ok=True)
     for started in init(folder.resolve(), tag.bcp47):
         why = f" ({started.why})" if started.why else ""

@@ -1,4 +1,4 @@
-"""What a translation may not add to its source: raw HTML and footnotes of its own."""
+"""What a translation may not add to its source: raw HTML, link targets and footnotes of its own."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from toolkit.markdown.inline_scan import PieceKind, raw_tags, scan_inline
+from toolkit.markdown.references import bracket_ends, link_target
 
 _READABLE = re.compile(
     r"(\s(?:alt|title|aria-label|placeholder)\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\"'=<>`\s]+)", re.IGNORECASE
@@ -43,11 +44,54 @@ def footnote_problem(source: str, translation: str, labels: Container[str]) -> s
     """
     here, there = _footnotes(source, labels), _footnotes(translation, labels)
     if here == there:
-        return None
+        if _inline_notes(source) == _inline_notes(translation):
+            return None
+        return "the translation has not as many notes in the text, ^[like this], as its source"
     for label in (here - there).elements():
         return f"the footnote reference [^{label}] of the source is missing in the translation"
     extra = next((there - here).elements())
     return f"the translation has the footnote reference [^{extra}] more often than its source"
+
+
+def link_problem(source: str, translation: str) -> str | None:
+    """Return why the links of a translation cannot be published, or ``None``.
+
+    A translation may link to what its source links to, and to nothing else: whoever can send a PO file
+    could send readers anywhere otherwise.  Reference links are the author's: their targets stand in the
+    document.
+    """
+    if "](" not in translation and "<" not in translation:
+        return None
+    added = _targets(translation) - _targets(source)
+    if not added:
+        return None
+    return f'the translation links to "{_shown(min(added))}", to which its source does not link'
+
+
+def _targets(text: str) -> set[str]:
+    found = set()
+    for piece in scan_inline(text):
+        if piece.kind is PieceKind.AUTOLINK:
+            found.add(text[piece.start + 1 : piece.stop - 1])
+        elif piece.kind is PieceKind.CLOSE and text.startswith("(", piece.stop):
+            target = link_target(text, piece.stop)
+            if target:
+                found.add(target)
+    return found
+
+
+def _inline_notes(text: str) -> int:
+    """Return how many notes stand in a text between ``^[`` and its bracket."""
+    if "^[" not in text:
+        return 0
+    ends = bracket_ends(text)
+    count = escaped = 0
+    for piece in scan_inline(text):
+        if piece.kind is PieceKind.ESCAPE:
+            escaped = piece.stop
+        elif piece.kind is PieceKind.OPEN and piece.start in ends:
+            count += piece.start > escaped and text[piece.start - 1] == "^"
+    return count
 
 
 def _comparable(tag: str) -> str:

@@ -49,7 +49,6 @@ _AUTOLINK = re.compile(
 )
 _BACKTICKS = re.compile(r"`+")
 _PLAIN_LETTER = re.compile(r"[^`<&]*?[^\W\d_]")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def scan_inline(text: str, position: int = 0) -> Iterator[Piece]:
@@ -99,17 +98,18 @@ _WITHOUT_LETTERS = frozenset({PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.TAG,
 
 def has_letter(text: str) -> bool:
     """Tell whether a letter stands outside code spans, autolinks, raw tags and entities."""
-    if _PLAIN_LETTER.match(text):  # the usual case
+    plain = _PLAIN_LETTER.match(text)
+    if plain and text[plain.end() - 1].isalpha():  # the usual case
         return True
-    if not _LETTER.search(text):
+    if not any(map(str.isalpha, text)):
         return False
     position = 0
     for piece in scan_inline(text):
         if piece.kind in _WITHOUT_LETTERS:
-            if _LETTER.search(text, position, piece.start):
+            if any(map(str.isalpha, text[position : piece.start])):
                 return True
             position = piece.stop
-    return _LETTER.search(text, position) is not None
+    return any(map(str.isalpha, text[position:]))
 
 
 def code_spans(text: str) -> tuple[tuple[int, int], ...]:

@@ -110,6 +110,14 @@ def link_destination_end(text: str, open_paren: int) -> int | None:
     return position + 1 if text.startswith(")", position) else None
 
 
+def link_target(text: str, open_paren: int) -> str | None:
+    """Return the destination of ``(destination "title")``, unescaped, if that is what stands there."""
+    if link_destination_end(text, open_paren) is None:
+        return None
+    destination = parseLinkDestination(text, _skip_space(text, open_paren + 1), len(text))
+    return destination.str if destination.ok else None
+
+
 def destination_range(text: str, position: int) -> tuple[int, int] | None:
     """Return the range of the link destination after white space, pointed brackets included, if any."""
     start = _skip_space(text, position)

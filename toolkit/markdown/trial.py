@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from markdown_it.token import Token
 
@@ -21,16 +22,30 @@ Parse = tuple[str, Sequence[Token], Env]
 """The text of a body, its block tokens, and what the parse learned."""
 
 
+class Part(NamedTuple):
+    """A stretch of a document: offsets in its text, the tokens of a block or an item, their segments."""
+
+    start: int
+    stop: int
+    first: int
+    last: int
+    segments: list[int]
+
+
 class Trial:
     """Tries placements in a document, all together or block by block."""
 
-    PARSES = 64
-    """Bound on parses of the whole document when blocks alone do not show who is at fault."""
+    PARSES = 40
+    """Bound on the search for those at fault: how often a document's length may be parsed for it."""
+    LEAST = 1_000_000
+    """Characters that may be parsed for a short document."""
 
     def __init__(self, parsed: ParsedDocument, places: Mapping[int, Placement]) -> None:
         self.parsed = parsed
         self.places = places
-        self.budget = self.PARSES
+        self.budget = max(self.LEAST, self.PARSES * len(parsed.document.text))
+        self.lines = source_lines(parsed.document.text, parsed.body)
+        self.starts = line_starts(self.lines.text)
         self.token_of = {segment: token for token, segment in parsed.inline.items()}
 
     def without(self, refused: Collection[MessageKey]) -> frozenset[int]:
@@ -56,13 +71,26 @@ class Trial:
         return (text, tokens, env) if same else None
 
     def misfits(self, kept: Set[int]) -> frozenset[int]:
-        """Return the placements that change the structure of their own block and the one before it."""
+        """Return the placements that change the structure of their own block and the one before it.
+
+        Of a list that does not fit each item is tried on its own, and what does not fit is halved.  Where
+        the budget is spent, what is left of an item that does not fit counts as misfit.
+        """
         found: set[int] = set()
-        for start, stop, numbers in self._blocks():
-            tried = [number for number in numbers if number in kept]
-            if tried and not self._fits(start, stop, tried):
-                found.update(number for number in tried if not self._fits(start, stop, [number]))
+        for block in self._blocks():
+            tried = [number for number in block.segments if number in kept]
+            if tried and not self._fits(block.start, block.stop, tried):
+                for item in self._items(block):
+                    found.update(self._culprits(item, [number for number in item.segments if number in kept]))
         return frozenset(found)
+
+    def _culprits(self, part: Part, tried: Sequence[int]) -> Sequence[int]:
+        if not tried or (self.budget > 0 and self._fits(part.start, part.stop, tried)):
+            return ()
+        if len(tried) == 1 or self.budget <= 0:
+            return tried
+        middle = len(tried) // 2
+        return (*self._culprits(part, tried[:middle]), *self._culprits(part, tried[middle:]))
 
     def largest(self, kept: Set[int]) -> tuple[frozenset[int], Parse]:
         """Return a large part of the placements that fits together, found by halving, and its parse."""
@@ -75,7 +103,7 @@ class Trial:
     def _admit(self, accepted: frozenset[int], group: Sequence[int]) -> frozenset[int]:
         if self.budget <= 0 or not group:
             return accepted
-        self.budget -= 1
+        self.budget -= len(self.parsed.document.text)
         together = accepted | frozenset(group)
         if self.parse(together):
             return together
@@ -84,28 +112,51 @@ class Trial:
         middle = len(group) // 2
         return self._admit(self._admit(accepted, group[:middle]), group[middle:])
 
-    def _blocks(self) -> Iterator[tuple[int, int, list[int]]]:
-        """Yield the range of each top-level block and the one before it, with the block's segments."""
-        lines = source_lines(self.parsed.document.text, self.parsed.body)
-        starts = [*line_starts(lines.text), len(lines.text)]
-
-        def offset(line: int) -> int:
-            return starts[line] + lines.shift(min(line, len(starts) - 2))
-
+    def _blocks(self) -> Iterator[Part]:
+        """Yield each top-level block with segments, in a range that begins with the block before it."""
         before = here = (0, 0)
-        numbers: list[int] = []
+        first = 0
         for index, token in enumerate(self.parsed.tokens):
-            if index in self.parsed.inline:
-                numbers.append(self.parsed.inline[index])
-            elif token.level == 0 and token.nesting >= 0 and token.map:
+            if token.level:
+                continue
+            if token.nesting >= 0 and token.map:
                 before, here = here, (token.map[0], token.map[1])
-            if token.level == 0 and token.nesting < 0 and numbers:
-                yield offset(before[0]), offset(here[1]), numbers
-                numbers = []
+                first = index
+            if token.nesting < 0:
+                part = self._part(before[0], here[1], first, index)
+                if part.segments:
+                    yield part
+
+    def _items(self, block: Part) -> Sequence[Part]:
+        """Return the items of a list, or the block itself: an item alone is a list of one."""
+        tokens = self.parsed.tokens
+        level = tokens[block.first].level + 1
+        starts = [
+            index
+            for index in range(block.first + 1, block.last)
+            if tokens[index].level == level and tokens[index].type in ("list_item_open", "dt_open")
+        ]
+        if len(starts) < 2:
+            return (block,)
+        lines = [(tokens[index].map or (0, 0))[0] for index in starts]
+        stops = [*lines[1:], (tokens[block.first].map or (0, 0))[1]]
+        lasts = [*starts[1:], block.last]
+        return [self._part(*item) for item in zip(lines, stops, starts, lasts, strict=True)]
+
+    def _part(self, line: int, stop: int, first: int, last: int) -> Part:
+        segments = [self.parsed.inline[i] for i in range(first, last + 1) if i in self.parsed.inline]
+        return Part(self._offset(line), self._offset(stop), first, last, segments)
+
+    def _offset(self, line: int) -> int:
+        """Return where a line of the body begins in the document; after the last, where the text ends."""
+        if line >= len(self.starts):
+            return len(self.parsed.document.text)
+        return self.starts[line] + self.lines.shift(line)
 
     def _fits(self, start: int, stop: int, tried: Sequence[int]) -> bool:
         """Tell whether a slice of the document keeps its structure with some placements."""
         source = self.parsed.document.text[start:stop]
+        self.budget -= len(source)
         try:
             old = parse_document(Document("", "", source), self.parsed.nesting)
         except SourceError:

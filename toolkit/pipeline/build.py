@@ -72,3 +72,4 @@ def _pages(files: ProjectFiles, first: FirstPass, site: SiteIndex, theme: Theme)
             files.report.found(plan.findings)
             yield from plan.outputs
             yield from assets.copies(plan.assets)
+    assets.report_missing()

@@ -92,7 +92,7 @@ class _Run:
             yield from self._po(locale, template, previous)
         if changed:
             if self.write:
-                write_if_different(files.project.root, Output(path, after))
+                write_if_different(files.project.root, Output(path, after), durable=False)
             yield FileChange(path, before, after, _count(template))
 
     def _po(

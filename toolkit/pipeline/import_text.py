@@ -41,7 +41,7 @@ def import_article(start: Path, config: Path | None, article: Path, name: str, *
         imported = import_text(text)
     except SourceError as error:
         raise SourceError(error.message, rule=error.rule, path=str(article), hint=error.hint) from None
-    stem = name or _name(article.stem)
+    stem = _checked(name) if name else _name(article.stem)
     folder = source_folder(project)
     path = f"{folder}/{stem}.md" if folder else f"{stem}.md"
     if (project.root / path).exists() and not replace:
@@ -57,6 +57,15 @@ def import_article(start: Path, config: Path | None, article: Path, name: str, *
         for doubt in imported.doubts
     )
     return Imported(path, doubts)
+
+
+def _checked(name: str) -> str:
+    """Return a document's name: parts with slashes between them, none of them hidden or leading out."""
+    parts = name.split("/")
+    if all(part.strip() and not part.startswith((".", "_")) and "\\" not in part for part in parts):
+        return name
+    message = f'"{name}" is no name of a document'
+    raise ConfigError(message, rule="import-name", hint="write it like guides/my-article, without extension")
 
 
 def _read(article: Path) -> str:

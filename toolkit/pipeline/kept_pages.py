@@ -16,6 +16,7 @@ from toolkit.publish.summary import summarize
 from toolkit.workspace.output_folder import read_manifest
 from toolkit.workspace.project import OUTPUT_FOLDER
 from toolkit.workspace.read import read_source
+from toolkit.workspace.settings import Limits
 from toolkit.workspace.source_file import SourceFile
 
 
@@ -42,9 +43,8 @@ class KeptPages:
                 continue
             path = f"{OUTPUT_FOLDER}/{markdown_path(source.name, locale)}"
             edition = SourceFile(source.name, path, source.options)
-            limits = files.project.settings.limits
-            try:
-                parsed = parse_document(read_source(files.project.root, edition, limits), limits.nesting)
+            try:  # by the usual limits: a source may be refused for a lower one of the project
+                parsed = parse_document(read_source(files.project.root, edition, Limits()))
             except SourceError:
                 continue
             ids = source_heading_ids(parsed) if ids is None else ids

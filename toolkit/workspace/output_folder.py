@@ -88,7 +88,7 @@ class _Run:
         try:
             before = bytes_there(self.project.root, below_root.path)
             if before != output.content:
-                write_if_different(self.project.root, below_root)
+                write_if_different(self.project.root, below_root, durable=False)
         except OutputError as error:
             return error
         self.ours[output.path] = digest_of(output.content)

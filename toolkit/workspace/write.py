@@ -55,7 +55,7 @@ def write_outputs(
     return WriteReport(tuple(written), tuple(unchanged), tuple(changed_meanwhile), tuple(failed))
 
 
-def write_if_different(root: Path, output: Output) -> bool:
+def write_if_different(root: Path, output: Output, *, durable: bool = True) -> bool:
     """Write one file through a temporary one; return whether its bytes differed.
 
     An existing file keeps its mode. Raises ``OutputError`` (``output-unwritable``): a path that leaves
@@ -64,7 +64,7 @@ def write_if_different(root: Path, output: Output) -> bool:
     target = path_inside(root, output.path)
     if _current(target, output.path) == output.content:
         return False
-    _put(target, output.path, output.content, lambda: True)
+    _put(target, output.path, output.content, lambda: True, durable)
     return True
 
 
@@ -108,7 +108,9 @@ def _current(target: Path, path: str) -> bytes | None:
         raise _error(path, reason_of(error)) from None
 
 
-def _put(target: Path, path: str, content: bytes, still_wanted: Callable[[], bool]) -> bool:
+def _put(
+    target: Path, path: str, content: bytes, still_wanted: Callable[[], bool], durable: bool = True
+) -> bool:
     """Write a temporary file beside the target and put it in its place, unless no longer wanted."""
     temporary = target.with_name(f".toolkit-{os.urandom(8).hex()}.tmp")
     try:
@@ -117,7 +119,8 @@ def _put(target: Path, path: str, content: bytes, still_wanted: Callable[[], boo
             with temporary.open("xb") as file:
                 file.write(content)
                 file.flush()
-                os.fsync(file.fileno())
+                if durable:
+                    os.fsync(file.fileno())
             _keep_mode(target, temporary)
             if not still_wanted():
                 return False
