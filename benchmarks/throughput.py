@@ -55,6 +55,18 @@ def command(*arguments: str) -> Callable[[], None]:
     return call
 
 
+def first_time(locales: Path) -> Callable[[], None]:
+    """Return a run of the extraction that has every template to write."""
+    call = command("extract", "--pot-only")
+
+    def extract() -> None:
+        for template in locales.glob("*.pot"):
+            template.unlink()
+        call()
+
+    return extract
+
+
 def cpu_seconds(call: Callable[[], None]) -> float:
     """Return the CPU seconds of one call in this process."""
     start = time.process_time()
@@ -101,6 +113,7 @@ def main() -> None:
         calls = {
             "markdown-it-py, blocks only, commonmark": bare_parse(sources, "commonmark"),
             "markdown-it-py, blocks only, gfm-like2": bare_parse(sources, "gfm-like2"),
+            "toolkit extract --pot-only, first time": first_time(root / "locales"),
             "toolkit extract --pot-only": command("extract", "--pot-only"),
             "toolkit extract, one locale": command("extract"),
             "toolkit status, one locale": command("status"),
