@@ -205,6 +205,7 @@ CATALOGS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         r"\d+:1: error\[po-duplicate\] a second entry with the msgid of line \d+",
     ),
     "HTML": (lambda data: b"<!DOCTYPE html>\n<p>Not found</p>\n", r"1:1: error\[po-syntax\] '<' where"),
+    "nothing": (lambda data: b"", r"1:1: error\[po-syntax\] the file is empty"),
     "archive": (lambda data: b"PK\x03\x04\x14\0\0\0\x08\0", r"1:6: error\[po-encoding\] a NUL"),
 }
 
@@ -217,11 +218,6 @@ def test_a_po_file_that_cannot_be_used_is_named_and_keeps_its_bytes(built: Proje
     (line,) = first_lines(ran.err)
     assert re.match(rf"{re.escape(PO)}:{message}", line), line
     _goes_on(built, 3, f"{PO}:")
-
-
-def test_an_empty_po_file_is_one_without_entries(built: Project) -> None:
-    built.write(PO, b"")
-    assert re.search(r"^bad \(es\) +0  +0  +2 ", built.done("status", "--by", "document"), re.MULTILINE)
 
 
 def test_a_po_file_above_the_limits_is_refused(built: Project) -> None:

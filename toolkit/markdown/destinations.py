@@ -24,11 +24,15 @@ class Destination:
     href: str
     """As it stands in HTML: unescaped and percent-encoded."""
     image: bool
+    """Whether the page shows what it leads to, instead of linking to it."""
     token: int
     """Index of the inline token it stands in, in the edition's tokens."""
     span: Span | None
     """Where it is written in the edition's text, pointed brackets included: in the link, or in the
-    definition that a reference names; ``None`` for an empty one."""
+    definition that a reference names; ``None`` for an empty one.  For raw HTML it is where the tag begins
+    in the text of the source, whatever the edition."""
+    attribute: str = ""
+    """Name of the attribute that holds it, in raw HTML; empty for a Markdown link or image."""
 
 
 class Destinations:
@@ -45,7 +49,7 @@ class Destinations:
         place = token.meta.get(DESTINATION)
         if isinstance(place, str):
             return Destination(href, image, index, self._definition(place))
-        span = self._inline(index, content, place) if place else None
+        span = self.written(index, content, place) if place else None
         return Destination(href, image, index, span)
 
     def _definition(self, label: str) -> Span | None:
@@ -57,7 +61,11 @@ class Destinations:
         shift = self._text().shift(line)
         return start + shift, stop + shift
 
-    def _inline(self, index: int, content: str, place: Span) -> Span | None:
+    def written(self, index: int, content: str, place: Span) -> Span | None:
+        """Return where a range, not empty and on one line, of the inline run ``content`` is written.
+
+        ``index`` is that of the run's token; ``None`` where the range cannot be found with certainty.
+        """
         tokens = self._edition.tokens
         opening = tokens[index - 1].type
         if opening in ("td_open", "th_open"):

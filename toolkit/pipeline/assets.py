@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from toolkit.errors import InputError
-from toolkit.model.finding import Finding, Severity
+from toolkit.model.finding import Finding, Place, Severity
 from toolkit.model.output import Output
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.links import Asset
@@ -13,23 +13,38 @@ from toolkit.workspace.read import read_asset
 
 
 class AssetCopies:
-    """Reads each file once, however many pages show it."""
+    """Reads each file once for each place it is copied to, however many pages show it."""
 
     def __init__(self, files: ProjectFiles) -> None:
         self.files = files
         self.done: set[str] = set()
+        self.errors: dict[str, InputError] = {}
+        self.places: dict[tuple[str, str], Place] = {}
+        """Where a file is missing: by its path and the document's, the most precise place so far."""
 
     def copies(self, assets: Iterable[Asset]) -> Iterator[Output]:
-        """Yield the copy of each asset that was not copied before; a missing one is a warning."""
+        """Yield the copy of each asset that was not copied before; missing ones are noted."""
         for asset in assets:
-            if asset.output_path in self.done:
-                continue
-            self.done.add(asset.output_path)
-            try:
-                content = read_asset(self.files.project.root, asset.source_path)
-            except InputError as error:
-                message = f'"{asset.source_path}" is not there for the page: {error.message}'
-                finding = Finding("link-target", Severity.WARNING, message, asset.place, error.hint)
-                self.files.report.found([finding])
-                continue
-            yield Output(asset.output_path, content)
+            path = asset.source_path
+            if path not in self.errors and asset.output_path not in self.done:
+                self.done.add(asset.output_path)
+                try:
+                    content = read_asset(self.files.project.root, path)
+                except InputError as error:
+                    self.errors[path] = error
+                else:
+                    yield Output(asset.output_path, content)
+            if path in self.errors:
+                key = path, asset.place.path
+                self.places[key] = min(self.places.get(key, asset.place), asset.place, key=_vagueness)
+
+    def report_missing(self) -> None:
+        """Report each missing file once for each document that leads to it."""
+        for (path, _), place in self.places.items():
+            error = self.errors[path]
+            message = f'"{path}" is not there for the page: {error.message}'
+            self.files.report.found([Finding("link-target", Severity.WARNING, message, place, error.hint)])
+
+
+def _vagueness(place: Place) -> tuple[bool, bool, Place]:
+    return not place.line, not place.column, place

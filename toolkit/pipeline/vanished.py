@@ -39,11 +39,13 @@ def vanished_domains(files: ProjectFiles, locales: Sequence[LocaleFolder]) -> tu
         if path.stem not in present and usable(path.name):
             try:
                 data = read_bytes_or_none(root, f"locales/{path.name}", files.project.settings.limits)
-                header = files.read(data or b"", f"locales/{path.name}").header
+                if data is None:
+                    continue
+                header = files.read(data, f"locales/{path.name}").header
             except CatalogError as error:
                 files.report.failed(error)
                 continue
-            if data is not None and SEGMENTATION in header:
+            if SEGMENTATION in header:
                 templates[path.stem] = data
                 segmentations[path.stem] = header[SEGMENTATION]
     for locale in locales:

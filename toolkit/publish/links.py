@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from toolkit.assemble.page import TranslatedPage
 from toolkit.markdown.destinations import Destination
+from toolkit.markdown.raw_html import destinations_in_raw_html
 from toolkit.markdown.render_settings import Target
 from toolkit.markdown.source_lines import LineNumbers
 from toolkit.model.finding import Finding, Place, Severity
@@ -81,7 +82,7 @@ class PageLinks:
         path, query, fragment = parts.group("path", "query", "fragment") if parts else ("", None, None)
         if not path:
             own = self._site.pages.get((self._page.parsed.document.name, self._locale))
-            if own and fragment:
+            if own and fragment and not destination.attribute:  # raw HTML may have ids of its own
                 self._check_fragment(destination, fragment, own)
             return unchanged
         try:
@@ -96,6 +97,9 @@ class PageLinks:
         if source.startswith("../"):
             return self._leave(destination, "leads outside the project")
         name = self._site.paths.get(source)
+        if name and destination.attribute:
+            problem = "leads to the Markdown source, which is not there in the HTML edition"
+            return self._leave(destination, problem, f"write it as a Markdown link: [text]({path})")
         document = name and (
             self._site.page(name, self._locale) or self._site.page(name, self._site.source_locale)
         )
@@ -107,6 +111,14 @@ class PageLinks:
             hint = did_you_mean(source, self._site.paths) or "link to one of the documents in babel.cfg"
             return self._leave(destination, f"leads to {source}, which is no document of the project", hint)
         return self._to_file(destination, decoded, source)
+
+    def follow_raw_html(self) -> None:
+        """Gather the files that the page's raw HTML leads to; its text is never changed.
+
+        A translation has no raw HTML that its source does not have, so the source's list holds for all.
+        """
+        for destination in destinations_in_raw_html(self._page.parsed):
+            self.target(destination)
 
     def _to_document(
         self, destination: Destination, file: str, document: PageSummary, query: str, fragment: str | None
@@ -150,7 +162,9 @@ class PageLinks:
 
     def _leave(self, destination: Destination, problem: str, hint: str = "") -> Target:
         kind = "image" if destination.image else "link"
-        message = f'the {kind} "{unquote(destination.href)}" {problem}'
+        shown = f'"{unquote(destination.href)}"'
+        what = f"{destination.attribute} {shown} in raw HTML" if destination.attribute else f"{kind} {shown}"
+        message = f"the {what} {problem}"
         self._add("link-target", message, destination, hint)
         return Target(destination.href)
 
@@ -162,13 +176,14 @@ class PageLinks:
     def _in_source(self, destination: Destination) -> bool:
         """Tell whether the source of the page has the destination too, written as here."""
         page = self._page
-        if self._locale == self._site.source_locale or destination.span is None:
+        if self._locale == self._site.source_locale or destination.span is None or destination.attribute:
             return True
         return page.edition.text[slice(*destination.span)] in page.parsed.document.text
 
     def _place(self, destination: Destination) -> Place:
         parsed = self._page.parsed
-        if self._locale == self._site.source_locale and destination.span:
+        in_source_text = self._locale == self._site.source_locale or destination.attribute
+        if in_source_text and destination.span:
             numbers = LineNumbers(parsed.document.text)
             offset = destination.span[0]
             return Place(self._path, numbers.line(offset), numbers.column(offset))

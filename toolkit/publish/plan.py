@@ -58,6 +58,7 @@ def plan_page(
         view.page_words,
     )
     rendered = render_html(page.edition, settings)
+    links.follow_raw_html()
     front = FrontPhrases(page, is_source=view.is_source)
     reviewed = front.string("reviewed")
     source = site.page(summary.name, site.source_locale)
