@@ -390,7 +390,7 @@ def test_a_po_file_that_another_program_saved_keeps_every_byte(translated: Proje
 @pytest.mark.parametrize("ending", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @pytest.mark.parametrize(
     "start",
-    ["", "\n", "# by hand\n", 'msgid "one item"\nmsgstr "ñandú"\n', '\n#. x\nmsgid "A"\nmsgstr "Á"\n'],
+    ["\n", "# by hand\n", 'msgid "one item"\nmsgstr "ñandú"\n', '\n#. x\nmsgid "A"\nmsgstr "Á"\n'],
 )
 def test_a_po_file_without_a_header_gets_one_when_it_changes(
     extracted: Project, start: str, ending: str

@@ -11,7 +11,7 @@ from toolkit.catalog.po_scanner import Kind, Token, refusal, tokens
 from toolkit.model.catalog import Entry
 from toolkit.model.segment import MessageKey
 
-_REST_OF_LINE = re.compile(r"[ \t\r\f\v]*+(?:\n|\Z)")
+_REST_OF_LINE = re.compile(r"[ \t\r\f\v]*(?:\n|\Z)")
 _KEYWORDS = frozenset({"msgctxt", "msgid", "msgid_plural", "msgstr"})
 _RESTORE = "the file seems to be cut off or damaged; take its last good state from version control"
 _QUOTES = 'inside a text, a quotation mark is written \\"'

@@ -133,8 +133,9 @@ def _one_line(value: str) -> str:
 
 
 def _replaced(raw: str, name: str, field: str) -> str:
-    string = r'(?:[^"\\\n]|\\[^n\n])*+'
-    wrapped = rf'{string}(?:"[ \t\r]*\n[ \t]*"{string})*+\\n"'
+    # The bounds keep the search linear where no field ends; a longer one has the whole msgstr written anew.
+    string = r'[^"\\\n]*(?:\\[^n\n][^"\\\n]*){0,1000}'
+    wrapped = rf'{string}(?:"[ \t\r]*\n[ \t]*"{string}){{0,20}}\\n"'
     written = re.compile(rf'^([ \t]*(?:msgstr[ \t]*)?)"{re.escape(name)}[ \t]*:{wrapped}', re.MULTILINE)
     return written.sub(lambda found: f'{found[1]}"{escape(field)}\\n"', raw, count=1)
 

@@ -10,26 +10,28 @@ from toolkit.catalog.po_grammar import Scanned
 from toolkit.model.catalog import Entry
 from toolkit.model.segment import MessageKey
 
-# All quantifiers are possessive: a match or its failure takes time linear in the entry.
-_CONTENT = r'(?:[^"\\\n]++|\\[abfnrtv"\\])*+'
-_BLANK = r"[ \t\r\f\v]*+"
+# No character can be matched in two ways, so a failure is found in time linear in the entry. The bounds keep
+# the memory small that a repeated group takes per round; what is longer is left to the scanner. Possessive
+# quantifiers would need neither, but before Python 3.11.5 they let go of what they matched.
+_CONTENT = r'[^"\\\n]*(?:\\[abfnrtv"\\][^"\\\n]*){0,1000}'
+_BLANK = r"[ \t\r\f\v]*"
 _END = rf"{_BLANK}(?:\n|\Z)"
 
 
 def _lines(mark: str) -> str:
-    return rf'"{_CONTENT}"{_END}(?:{mark}"{_CONTENT}"{_END})*+'
+    return rf'"{_CONTENT}"{_END}(?:{mark}"{_CONTENT}"{_END}){{0,1000}}'
 
 
 def _ordinary(mark: str, previous: str) -> re.Pattern[str]:
     strings, previous_strings = _lines(mark), _lines(previous)
     return re.compile(
-        rf"((?:{_BLANK}(?:\#(?![~|])[^\n\r]*+\r*+)?\n)*+)"
-        rf"(?:{previous}msgctxt[ ]{previous_strings})?+(?:{previous}msgid[ ]{previous_strings})?+"
-        rf"(?:{mark}msgctxt[ ]({strings}))?+"
+        rf"((?:{_BLANK}(?:\#(?![~|])[^\n\r]*\r*)?\n){{0,1000}})"
+        rf"(?:{previous}msgctxt[ ]{previous_strings})?(?:{previous}msgid[ ]{previous_strings})?"
+        rf"(?:{mark}msgctxt[ ]({strings}))?"
         rf"{mark}msgid[ ]({strings})"
         rf"{mark}msgstr[ ]({strings})"
         # Whatever could still belong to the entry is left to the scanner.
-        r"(?![ \t\r\f\v\n]*+(?:\"|msgid_plural|msgstr|\[|\#~[ \t]*+(?:\"|msgstr)))"
+        r"(?![ \t\r\f\v\n]*(?:\"|msgid_plural|msgstr|\[|\#~[ \t]*(?:\"|msgstr)))"
     )
 
 

@@ -37,6 +37,16 @@ def read_catalog(
             path=path,
             hint="split the document, or raise the limit",
         )
+    if not data:
+        # A write that failed leaves such a file; read as one without entries, it would lose its translations.
+        raise CatalogError(
+            "the file is empty",
+            rule="po-syntax",
+            path=path,
+            line=1,
+            column=1,
+            hint="restore it, or delete it and run extract again",
+        )
     text = _decoded(data, path)
     bom = text.startswith("\ufeff")
     text = text[1:] if bom else text

@@ -37,13 +37,13 @@ class Token(NamedTuple):
 
 # White space and marks are what gettext's lexer (po-lex.c) takes for them; a line ends at "\n" only.
 _TOKEN = re.compile(
-    r"""[ \t\r\f\v]*+ (?:
+    r"""[ \t\r\f\v]* (?:
         (?P<newline>\n)
-      | (?P<string>"(?:[^"\\\n]++|\\[^\n])*+")
+      | (?P<string>")
       | (?P<mark>\#~\|?|\#\|)
-      | (?P<comment>\#[^\n]*+)
-      | (?P<word>[A-Za-z_][A-Za-z0-9_]*+)
-      | (?P<number>[0-9]++)
+      | (?P<comment>\#[^\n]*)
+      | (?P<word>[A-Za-z_][A-Za-z0-9_]*)
+      | (?P<number>[0-9]+)
       | (?P<open>\[)
       | (?P<close>\])
       | (?P<end>\Z)
@@ -51,7 +51,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _KINDS = {kind.name.lower(): kind for kind in Kind}
-_BLANK = re.compile(r"[ \t\r\f\v]*+")
+_IN_STRING = re.compile(r'["\n]|\\[^\n]')
+_BLANK = re.compile(r"[ \t\r\f\v]*")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?=[ \t\r\n]|\Z)", re.MULTILINE)
 _RESTORE = "the file seems to be cut off or damaged; take its last good state from version control"
 
@@ -85,7 +86,13 @@ def tokens(text: str, start: int, path: str) -> Iterator[Token]:
                 path,
                 hint="save the file with Unix (LF) or Windows (CRLF) line endings",
             )
-        yield Token(_KINDS[group], match[group], match.start(group), position, obsolete, previous)
+        start = match.start(group)
+        if group == "string":
+            closed = _closed(text, position)
+            if closed is None:
+                raise _unreadable(text, start, path)
+            position = closed
+        yield Token(_KINDS[group], text[start:position], start, position, obsolete, previous)
         if group == "end":
             return
 
@@ -97,6 +104,16 @@ def refusal(
     line = text.count("\n", 0, offset) + 1
     column = offset - text.rfind("\n", 0, offset)
     return CatalogError(message, rule=rule, path=path, line=line, column=column, hint=hint)
+
+
+def _closed(text: str, position: int) -> int | None:
+    """Return the offset behind the quotation mark that closes a string, if one does on its line."""
+    for found in _IN_STRING.finditer(text, position):
+        if found[0] == '"':
+            return found.end()
+        if found[0] == "\n":
+            return None
+    return None
 
 
 def _unreadable(text: str, position: int, path: str) -> CatalogError:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import polib
@@ -47,6 +49,10 @@ LEGAL: dict[str, tuple[str, tuple[str | None, str, str]]] = {
         (None, '-\n\t\r"\\\a\b\f\v', "\\n"),
     ),
     "octal and hexadecimal are UTF-8": ('msgid "\\303\\251"\nmsgstr "\\xc3\\xa9\\60"\n', (None, "é", "é0")),
+    "escapes of bytes on a line of their own": (
+        'msgid "very"\nmsgstr ""\n"tr\\303\\250s"\n"tr\\xc3\\xa8s"\n',
+        (None, "very", "trèstrès"),
+    ),
     "a hash mark inside a string": ('msgid "# a"\nmsgstr "#, fuzzy"\n', (None, "# a", "#, fuzzy")),
     "conflict markers inside a string": (
         'msgid "<<<<<<< a"\nmsgstr ""\n"======="\n',
@@ -182,7 +188,7 @@ def test_entries_on_one_line_are_cut_behind_the_last_string() -> None:
     assert catalog.entries[2].comments == ("e",)
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# nothing yet\n", "\ufeff", "#, fuzzy\n#: a.md", " "])
+@pytest.mark.parametrize("text", ["\n", "\n\n", "# nothing yet\n", "\ufeff", "#, fuzzy\n#: a.md", " "])
 def test_a_file_of_nothing_but_comments_has_no_entries(text: str) -> None:
     catalog = read_catalog(text.encode(), "x.po")
     assert (catalog.entries, catalog.header) == ((), {})
@@ -208,7 +214,7 @@ def test_a_file_that_begins_with_another_entry_has_no_header(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "newline"),
-    [("", "\n"), ('msgid "a"\r\nmsgstr "b"\r\n', "\r\n"), ('msgid "a"\r\nmsgstr "b"\n\n', "\n")],
+    [("\n", "\n"), ('msgid "a"\r\nmsgstr "b"\r\n', "\r\n"), ('msgid "a"\r\nmsgstr "b"\n\n', "\n")],
 )
 def test_new_entries_get_the_line_ending_of_most_lines(text: str, newline: str) -> None:
     assert read_catalog(text.encode(), "x.po").newline == newline
@@ -223,6 +229,29 @@ REFUSED: dict[str, tuple[bytes, str, tuple[int, int]]] = {
     "cut inside the last string": (b'msgid "a"\nmsgstr "b', "po-syntax", (2, 8)),
     "cut after a backslash": (b'msgid "a"\nmsgstr "b\\', "po-syntax", (2, 8)),
     "a string over two lines": (b'msgid "a\nb"\nmsgstr ""\n', "po-syntax", (1, 7)),
+    "nothing at all": (b"", "po-syntax", (1, 1)),
+    "cut inside a later line of the last string": (
+        HEADER.encode() + b'msgid "Good text here."\nmsgstr ""\n"Do not "\n"take this',
+        "po-syntax",
+        (9, 1),
+    ),
+    "a later line of a string not closed, more behind it": (
+        HEADER.encode() + b'msgid "a"\nmsgstr ""\n"Do not "\n"take this\n\nmsgid "b"\nmsgstr "c"\n',
+        "po-syntax",
+        (9, 1),
+    ),
+    "a later line of a msgid not closed": (
+        b'msgid ""\n"Do not "\n"take this\nmsgstr "b"\n',
+        "po-syntax",
+        (3, 1),
+    ),
+    "an earlier text not closed": (b'#| msgid ""\n#| "a\nmsgid "b"\nmsgstr "c"\n', "po-syntax", (2, 4)),
+    "an obsolete text not closed": (
+        b'#~ msgid "a"\n#~ msgstr ""\n#~ "b"\n#~ "c\n',
+        "po-syntax",
+        (4, 4),
+    ),
+    "cut inside the header": (HEADER[: HEADER.index("plain")].encode(), "po-syntax", (4, 1)),
     "cut before msgstr": (b'msgid "a"\n', "po-syntax", (2, 1)),
     "cut after msgstr": (b'msgid "a"\nmsgstr', "po-syntax", (2, 7)),
     "cut in a keyword": (b'msgid "a"\nmsgst', "po-syntax", (2, 1)),
@@ -348,6 +377,40 @@ def test_files_beyond_the_limits_are_refused_in_one_sentence() -> None:
     assert {too_long.value.rule, too_many.value.rule} == {"po-limit"}
 
 
+def test_a_file_cut_inside_any_of_its_strings_is_refused() -> None:
+    text = (
+        HEADER + 'msgctxt "t"\nmsgid ""\n"one\\n"\n"two \\"2\\""\nmsgstr ""\n"eins\\n"\n"zw\\303\\251i"\n\n'
+        '#~ msgid "old"\n#~ msgstr ""\n#~ "al"\n#~ "t\\\\"\n'
+    )
+    inside = [
+        string.start() + length
+        for string in re.finditer(r'"(?:[^"\\\n]|\\.)*"', text)
+        for length in range(1, len(string[0]))
+    ]
+    assert len(inside) > 100
+    assert [cut for cut in inside if not isinstance(outcome(text[:cut]), CatalogError)] == []
+
+
+@pytest.mark.parametrize("number", [999, 1000, 1001, 1002, 5000])
+@pytest.mark.parametrize(
+    ("text", "repeated"),
+    [
+        ('# a\n%smsgid "b"\nmsgstr "c"\n', "# d\n"),
+        ('msgid ""\n%smsgstr "c"\n', '"a"\n'),
+        ('msgid "a"\nmsgstr ""\n%s', '"b"\n'),
+        ('msgid "a"\nmsgstr "%s"\n', '\\"'),
+        ('#| msgid ""\n%smsgid "a"\nmsgstr "b"\n', '#| "c"\n'),
+    ],
+)
+def test_long_entries_are_read_like_short_ones(text: str, repeated: str, number: int) -> None:
+    entry = only(text % (repeated * number))
+    careful = scan_entry(text % (repeated * number), 0, "x.po", entry.line)
+    assert careful is not None
+    assert careful.entry == replace(entry, raw=careful.entry.raw)
+    said = "".join([*entry.comments, entry.key.text, entry.msgstr, entry.raw])
+    assert said.count(repeated.strip()) >= number
+
+
 PIECES = [
     'msgid "a"',
     'msgid ""',
@@ -432,10 +495,18 @@ def test_the_scanner_alone_reads_every_legal_spelling_alike(monkeypatch: pytest.
         '#| msgid "a"\n',
         "\r",
         "\\",
+        " ",
+        "# \r",
+        '#~ "a"\n',
+        'msgid "\\n',
+        'msgid "a"\nmsgstr ""\n"b"\n"\\303\\251"\n"',
     ],
 )
-def test_hostile_repetition_ends_quickly(unit: str) -> None:
-    text = 'msgid "a"\nmsgstr "b"\n' + unit * (1_000_000 // len(unit))
+@pytest.mark.parametrize(
+    "start", ['msgid "a"\nmsgstr "b"\n', 'msgid "a"\nmsgstr "', "# ", '#~ msgid "a"\n#~ msgstr "b"\n']
+)
+def test_hostile_repetition_ends_quickly(start: str, unit: str) -> None:
+    text = start + unit * (1_000_000 // len(unit))
     result = outcome(text)
     assert isinstance(result, CatalogError) or write_catalog(result) == text.encode()
 

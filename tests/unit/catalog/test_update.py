@@ -152,7 +152,11 @@ CASES: dict[str, tuple[str, Template, str]] = {
         template("b"),
         entry("b", "B")[1:] + obsolete("a", "A"),
     ),
-    "an empty file": ("", template("a", "b"), entry("a")[1:] + entry("b")),
+    "a file of nothing but a comment": (
+        "# mine\n",
+        template("a", "b"),
+        entry("a")[1:] + entry("b") + "# mine\n",
+    ),
     "trailing comments stay behind all entries": (
         OLD_HEADER + entry("a", "A") + "\n# end\n",
         template("b"),
@@ -196,7 +200,6 @@ CASES: dict[str, tuple[str, Template, str]] = {
 def test_an_update_changes_what_the_template_demands_alone(
     before: str, to: Template, after: str, newline: str
 ) -> None:
-    newline = newline if before else "\n"
     update = updated(before.replace("\n", newline), to)
     assert write_catalog(update.catalog).decode() == after.replace("\n", newline)
     assert update.changed

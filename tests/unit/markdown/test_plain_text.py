@@ -343,6 +343,8 @@ def test_tabs_make_a_table_with_a_doubt_and_one_row_does_not() -> None:
         ("go to https://a.org/b_c_d.", "go to <https://a.org/b_c_d>."),
         ("(https://a.org/b_(c))", "(<https://a.org/b_(c)>)"),
         ("https://a.org/%41_b", "https://a.org/%41_b"),
+        ("https://a.org/b:80%_c", "https://a.org/b:80%_c"),
+        ("https://a.org:801234 b", "https://a.org:801234 b"),
     ],
 )
 def test_only_what_markdown_would_read_is_escaped(plain: str, markdown: str) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from string import punctuation
 
-_ASCII_PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+_ASCII_PUNCTUATION = frozenset(punctuation)
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _INLINE = re.compile(r"[\\`\[<&{]")
 _DELIMITERS = re.compile(r"\*+|_+|~+")
 # Without "%" and punycode: renderers show those decoded, and the visible text would not be the input.
 _URL = re.compile(
-    r"(?<![^\s(\[{\"'“‘«„（「])(?>https?://(?=[a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{2,5})?"
-    r"(?:[/?#][A-Za-z0-9\-._~/?#@!$&()*+,;=:']*)?)(?![A-Za-z0-9%\\])"
+    r"(?<![^\s(\[{\"'“‘«„（「])https?://(?=[a-z0-9])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::[0-9]{2,5})?"
+    r"(?:[/?#][A-Za-z0-9\-._~/?#@!$&()*+,;=:']*)?"
 )
+_URL_GOES_ON = re.compile(r"[A-Za-z0-9%\\]")
 _URL_TAIL = ".,;:!?'*_~&"
 # What opens a block where a paragraph could begin: CommonMark 4 and 5, definition lists, footnotes.
 _BLOCK_START = re.compile(
@@ -67,6 +69,8 @@ def _inline(text: str, escaped: str = "") -> str:
 
 def _urls(text: str) -> Iterator[tuple[int, int]]:
     for match in _URL.finditer(text):
+        if _URL_GOES_ON.match(text, match.end()):
+            continue
         url = match[0].rstrip(_URL_TAIL)
         surplus = url.count(")") - url.count("(")
         while url[-1] in _URL_TAIL or (url[-1] == ")" and surplus > 0):
