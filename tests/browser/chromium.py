@@ -33,6 +33,8 @@ def ask_page(page: Path, script: str, profile: Path) -> Any:
     """
     chromium = require_tool("chromium")
     asking = f"""<script type="module">
+      // Images and frames are there only now, not yet when the script begins.
+      if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done));
       const answer = await (async () => {{ {script} }})();
       const pre = document.createElement('pre');
       pre.id = 'answer-to-the-test';
