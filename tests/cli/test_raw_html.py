@@ -10,7 +10,7 @@ from tests.cli.project import MakeProject, first_lines
 BLOCK = """\
 <figure>
   <img src="images/logo.png" srcset="images/logo.png 1x, images/large.png 2x" alt="Logo">
-  <video poster="../shared/poster.jpg"><source src="v%20o.mp4"></video>
+  <video poster="../common/poster.jpg"><source src="v%20o.mp4"></video>
   <object data="o.svg"></object>
 </figure>
 """
@@ -21,7 +21,7 @@ FILES = {
     for path in (
         "guide/images/logo.png",
         "guide/images/large.png",
-        "shared/poster.jpg",
+        "common/poster.jpg",
         "guide/v o.mp4",
         "guide/o.svg",
         "guide/data.csv",
