@@ -51,7 +51,8 @@ def fold_lines(content: str) -> str:
             stripped = line.rstrip(" ")
             unspaced = _UNSPACED_END.search(stripped) and _UNSPACED_START.match(lines[number + 1])
             parts += (stripped, "" if unspaced else " ")
-    return "".join(parts)
+    # A run may begin with a break; gettext wants a msgstr to begin so too, which translators forget.
+    return "".join(parts).lstrip("\n")
 
 
 def hard_breaks(content: str) -> tuple[str, ...]:

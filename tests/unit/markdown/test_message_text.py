@@ -83,3 +83,7 @@ def test_references_are_written_in_full_where_the_document_defines_them() -> Non
 )
 def test_an_attribute_list_ends_the_text_of_a_heading(line: str, end: int, identifier: str | None) -> None:
     assert heading_attributes(line) == (end, identifier)
+
+
+def test_a_message_never_begins_with_a_break() -> None:
+    assert fold_lines("\\\na\\\nb") == "a\nb"
