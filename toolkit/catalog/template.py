@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from toolkit.catalog.po_header import CREATION_DATE, GENERATOR, HeaderSettings, new_template_header
 from toolkit.catalog.po_text import format_entry
-from toolkit.model.catalog import Entry
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey, Segment
 
@@ -41,11 +40,6 @@ def build_template(
         for key, found in places.items()
     ]
     return Template(domain, tuple(messages), segmentation)
-
-
-def render_template(template: Template, header: Entry) -> bytes:
-    """Return the text of the POT file, as ``msgcat --no-wrap`` would write it."""
-    return (header.raw + _body(template)).encode("utf-8")
 
 
 def refresh_template(old: bytes | None, template: Template, settings: HeaderSettings, now: str) -> bytes:

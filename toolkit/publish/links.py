@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import unquote
 
 from toolkit.assemble.page import TranslatedPage
@@ -68,8 +69,7 @@ class PageLinks:
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the page's links, by place.
 
-        A translation's list has only the destinations that its source does not have: the others are on
-        the list of the source's page.
+        Only the source's page has any: a translation has no destination that its source does not have.
         """
         return tuple(sorted(self._findings, key=Finding.sort_key))
 
@@ -135,9 +135,6 @@ class PageLinks:
     def _to_file(self, destination: Destination, decoded: str, source: str) -> Target:
         if any(part.startswith(".") for part in source.split("/")):
             return self._leave(destination, "leads to a hidden file, which is not published")
-        if not self._in_source(destination):
-            # Translators are semi-trusted: they do not choose which files of the project are published.
-            return self._leave(destination, "leads to a file that the source does not link to")
         for page, top in ((self._html, "html/"), (self._markdown, "markdown/")):
             output = landing(page, decoded)
             if not output.startswith(top):
@@ -169,23 +166,19 @@ class PageLinks:
         return Target(destination.href)
 
     def _add(self, rule: str, message: str, destination: Destination, hint: str) -> None:
-        if self._locale == self._site.source_locale or not self._in_source(destination):
+        if self._locale == self._site.source_locale:
             place = self._place(destination)
             self._findings.add(Finding(rule, Severity.WARNING, message, place, hint))
 
-    def _in_source(self, destination: Destination) -> bool:
-        """Tell whether the source of the page has the destination too, written as here."""
-        page = self._page
-        if self._locale == self._site.source_locale or destination.span is None or destination.attribute:
-            return True
-        return page.edition.text[slice(*destination.span)] in page.parsed.document.text
+    @cached_property
+    def _numbers(self) -> LineNumbers:
+        return LineNumbers(self._page.parsed.document.text)
 
     def _place(self, destination: Destination) -> Place:
         parsed = self._page.parsed
         in_source_text = self._locale == self._site.source_locale or destination.attribute
         if in_source_text and destination.span:
-            numbers = LineNumbers(parsed.document.text)
             offset = destination.span[0]
-            return Place(self._path, numbers.line(offset), numbers.column(offset))
+            return Place(self._path, self._numbers.line(offset), self._numbers.column(offset))
         number = parsed.inline.get(destination.token)
         return Place(self._path, 0 if number is None else parsed.segments[number].line)

@@ -4,55 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 
 from toolkit.errors import OutputError
 from toolkit.model.output import Output
 from toolkit.workspace.paths import path_inside
 from toolkit.workspace.regular_file import reason_of
-
-
-@dataclass(frozen=True, slots=True)
-class WriteReport:
-    """What became of each output, by path, in the order given."""
-
-    written: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    changed_meanwhile: tuple[str, ...] = ()
-    """Not written: the file no longer held the bytes that were expected."""
-    failed: tuple[OutputError, ...] = ()
-    """Not written: the errors, for the caller to show; one bad file must not stop the others."""
-
-
-def write_outputs(
-    root: Path, outputs: Iterable[Output], *, expected: Mapping[str, bytes | None] | None = None
-) -> WriteReport:
-    """Write each output below ``root`` whose bytes differ from the file's, and return what became of each.
-
-    ``expected`` gives, by path, the bytes a file must still hold to be replaced (none: must not exist).
-    Nothing is raised for a file that cannot be written: see ``WriteReport.failed``.
-    """
-    written: list[str] = []
-    unchanged: list[str] = []
-    changed_meanwhile: list[str] = []
-    failed: list[OutputError] = []
-    expected = expected or {}
-    for output in outputs:
-        try:
-            if output.path in expected:
-                old = expected[output.path]
-                if not replace_if_unchanged(root, output.path, old, output.content):
-                    changed_meanwhile.append(output.path)
-                    continue
-                differs = old != output.content
-            else:
-                differs = write_if_different(root, output)
-            (written if differs else unchanged).append(output.path)
-        except OutputError as error:
-            failed.append(error)
-    return WriteReport(tuple(written), tuple(unchanged), tuple(changed_meanwhile), tuple(failed))
 
 
 def write_if_different(root: Path, output: Output, *, durable: bool = True) -> bool:

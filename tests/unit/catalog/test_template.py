@@ -11,7 +11,7 @@ import pytest
 from tests.tools import require_tool
 from toolkit.catalog.po_header import HeaderSettings, new_template_header
 from toolkit.catalog.po_reader import read_catalog
-from toolkit.catalog.template import build_template, refresh_template, render_template
+from toolkit.catalog.template import build_template, refresh_template
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import Encoding, MessageKey, Segment
 
@@ -110,7 +110,7 @@ TEMPLATE = build_template(
 
 def test_a_template_is_written_header_first_with_a_blank_line_between_entries() -> None:
     header = new_template_header(SETTINGS, DAY)
-    assert render_template(TEMPLATE, header).decode() == header.raw + (
+    assert refresh_template(None, TEMPLATE, SETTINGS, DAY).decode() == header.raw + (
         '\n#. type: heading 1\n#: \u2068source/a b.md\u2069\nmsgctxt "title"\nmsgid "Title"\nmsgstr ""\n'
         "\n#. type: paragraph\n#. first\n#.\n#. second\n#: \u2068source/a b.md\u2069\n"
         'msgid ""\n"Say *this*:\\n"\n"or that"\nmsgstr ""\n'
@@ -120,7 +120,7 @@ def test_a_template_is_written_header_first_with_a_blank_line_between_entries() 
 
 
 def test_msgcat_and_the_reader_find_nothing_to_change_in_a_template(tmp_path: Path) -> None:
-    data = render_template(TEMPLATE, new_template_header(SETTINGS, DAY))
+    data = refresh_template(None, TEMPLATE, SETTINGS, DAY)
     (tmp_path / "a.pot").write_bytes(data)
     command = [require_tool("msgcat"), "--no-wrap", "a.pot"]
     assert subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout == data
@@ -128,13 +128,7 @@ def test_msgcat_and_the_reader_find_nothing_to_change_in_a_template(tmp_path: Pa
     assert read == [(message.key, message.notes, message.references) for message in TEMPLATE.messages]
 
 
-def test_a_first_template_has_the_date_of_today() -> None:
-    assert refresh_template(None, TEMPLATE, SETTINGS, DAY) == render_template(
-        TEMPLATE, new_template_header(SETTINGS, DAY)
-    )
-
-
-OLD = render_template(TEMPLATE, new_template_header(SETTINGS, DAY))
+OLD = refresh_template(None, TEMPLATE, SETTINGS, DAY)
 EMPTY = Template("a", (), "1; gfm")
 
 
@@ -143,7 +137,7 @@ def test_an_unchanged_template_is_the_old_one_whatever_day_it_is() -> None:
     for old, template in (
         (OLD, TEMPLATE),
         (OLD.replace(b"\n", b"\r\n"), TEMPLATE),
-        (render_template(EMPTY, new_template_header(SETTINGS, DAY)), EMPTY),
+        (refresh_template(None, EMPTY, SETTINGS, DAY), EMPTY),
     ):
         assert refresh_template(old, template, newer, NEXT_DAY) is old
 
@@ -165,13 +159,13 @@ def test_another_setting_changes_the_header_but_not_the_date() -> None:
     ids=["first removed", "last removed", "turned", "another note", "all removed"],
 )
 def test_other_messages_change_the_date(template: Template) -> None:
-    new = render_template(template, new_template_header(SETTINGS, NEXT_DAY))
+    new = refresh_template(None, template, SETTINGS, NEXT_DAY)
     assert refresh_template(OLD, template, SETTINGS, NEXT_DAY) == new
 
 
 @pytest.mark.parametrize("old", [b"", b"\xff\xfe", b"no template", OLD[OLD.index(b"\n\n") :], OLD[:-1]])
 def test_what_is_no_template_of_ours_is_written_anew(old: bytes) -> None:
-    new = render_template(TEMPLATE, new_template_header(SETTINGS, NEXT_DAY))
+    new = refresh_template(None, TEMPLATE, SETTINGS, NEXT_DAY)
     assert refresh_template(old, TEMPLATE, SETTINGS, NEXT_DAY) == new
 
 

@@ -12,10 +12,10 @@ import pytest
 
 from tests.data import outside_data
 from tests.tools import require_tool
-from toolkit.catalog.po_header import HeaderSettings, new_catalog_header, new_template_header
+from toolkit.catalog.po_header import HeaderSettings, new_catalog_header
 from toolkit.catalog.po_reader import read_catalog, write_catalog
 from toolkit.catalog.po_text import format_entry
-from toolkit.catalog.template import render_template
+from toolkit.catalog.template import refresh_template
 from toolkit.catalog.update import CatalogUpdate, new_catalog, update_catalog
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey
@@ -330,7 +330,7 @@ def full_catalog() -> bytes:
 def run(folder: Path, tool: str, *arguments: str) -> bytes:
     """Return what a program prints, or writes into ``out.po``, when it gets ``in.po``."""
     program = require_tool(tool)
-    (folder / "a.pot").write_bytes(render_template(FULL, new_template_header(SETTINGS, DAY)))
+    (folder / "a.pot").write_bytes(refresh_template(None, FULL, SETTINGS, DAY))
     (folder / "in.po").write_bytes(full_catalog())
     printed = subprocess.run([program, *arguments], cwd=folder, capture_output=True, check=True).stdout
     out = folder / "out.po"
@@ -415,7 +415,7 @@ def test_msgmerge_finds_nothing_to_change_after_an_update(tmp_path: Path) -> Non
     to = Template("a", tuple(plain), "1; gfm")
     result = update_catalog(read_catalog(full_catalog(), "a.po"), to, DAY).catalog
     (tmp_path / "a.po").write_bytes(write_catalog(result))
-    (tmp_path / "a.pot").write_bytes(render_template(to, new_template_header(SETTINGS, DAY)))
+    (tmp_path / "a.pot").write_bytes(refresh_template(None, to, SETTINGS, DAY))
     command = [require_tool("msgmerge"), "-q", "--no-wrap", "--previous", "a.po", "a.pot"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
     assert done.stdout == write_catalog(result)

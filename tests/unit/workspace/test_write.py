@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.unit.workspace.conftest import Tree
 from toolkit.errors import OutputError
 from toolkit.model.output import Output
-from toolkit.workspace.write import WriteReport, replace_if_unchanged, write_if_different, write_outputs
+from toolkit.workspace.write import replace_if_unchanged, write_if_different
 
 LONG_AGO = 1_000_000_000_000_000_000
 
@@ -48,11 +48,11 @@ def test_what_is_written_is_there_and_a_second_time_writes_nothing(planned: dict
     outputs = [Output(path, content) for path, content in planned.items()]
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        assert write_outputs(root, outputs) == WriteReport(written=tuple(planned))
+        assert all(write_if_different(root, output) for output in outputs)
         assert files_of(root) == planned
         for path in planned:
             age(root / path)
-        assert write_outputs(root, outputs) == WriteReport(unchanged=tuple(planned))
+        assert not any(write_if_different(root, output) for output in outputs)
         assert files_of(root) == planned
         assert all((root / path).stat().st_mtime_ns == LONG_AGO for path in planned)
 
@@ -62,14 +62,15 @@ def test_a_changed_file_keeps_its_mode_and_a_new_one_obeys_the_umask(tree: Tree)
     (root / "a").chmod(0o640)
     before = os.umask(0o027)
     try:
-        write_outputs(root, [Output("a", b"new"), Output("b", b"new")])
+        write_if_different(root, Output("a", b"new"))
+        write_if_different(root, Output("b", b"new"))
     finally:
         os.umask(before)
     assert files_of(root) == {"a": b"new", "b": b"new"}
     if os.name == "posix":
         assert [stat.S_IMODE((root / name).stat().st_mode) for name in "ab"] == [0o640, 0o640]
         (root / "a").chmod(0o755)
-        write_outputs(root, [Output("a", b"newer")])
+        write_if_different(root, Output("a", b"newer"))
         assert stat.S_IMODE((root / "a").stat().st_mode) == 0o755
 
 
@@ -108,16 +109,13 @@ def test_the_project_folder_itself_may_be_reached_through_a_link(tree: Tree, tmp
     assert files_of(root) == {"a": b"new"}
 
 
-def test_one_file_that_cannot_be_written_does_not_stop_the_others(tree: Tree) -> None:
+def test_what_is_no_place_for_a_file_is_refused(tree: Tree) -> None:
     root = tree({"b/x": "", "file": ""})
-    long = "n" * 300
-    report = write_outputs(root, [Output(path, b"1") for path in ("a", "b", "file/c", long, "d")])
-    assert (report.written, report.unchanged) == (("a", "d"), ())
-    assert [(error.path, error.rule) for error in report.failed] == [
-        (path, "output-unwritable") for path in ("b", "file/c", long)
-    ]
-    assert report.failed[0].message == "cannot write the file: there is something that is not a regular file"
-    assert files_of(root) == {"a": b"1", "b/x": b"", "file": b"", "d": b"1"}
+    message = refusal(root, "b")
+    assert message == "cannot write the file: there is something that is not a regular file"
+    for path in ("file/c", "n" * 300):
+        assert refusal(root, path).startswith("cannot write the file: ")
+    assert files_of(root) == {"b/x": b"", "file": b""}
 
 
 @pytest.mark.parametrize("failing", ["fsync", "replace"])
@@ -198,13 +196,3 @@ def test_a_save_while_the_new_file_is_being_written_is_not_lost(
     monkeypatch.setattr(os, "fsync", save_meanwhile)
     assert replace_if_unchanged(root, "a.po", b"old", b"new") is False
     assert files_of(root) == {"a.po": b"saved by a translator"}
-
-
-def test_expected_bytes_guard_some_outputs_of_many(tree: Tree) -> None:
-    root = tree({"a.po": "old", "b.po": "edited", "c.po": "same"})
-    outputs = [Output(f"{name}.po", b"same" if name == "c" else b"new") for name in "abcde"]
-    expected = {"a.po": b"old", "b.po": b"old", "c.po": b"same", "d.po": None}
-    assert write_outputs(root, outputs, expected=expected) == WriteReport(
-        written=("a.po", "d.po", "e.po"), unchanged=("c.po",), changed_meanwhile=("b.po",)
-    )
-    assert files_of(root)["b.po"] == b"edited"
