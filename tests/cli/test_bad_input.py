@@ -486,7 +486,7 @@ def test_an_output_without_room_is_one_line(built: Project) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "LC_ALL": "C"}
-    with open("/dev/full", "wb") as full:  # noqa: PTH123
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "toolkit", "extract"],
             cwd=built.root,

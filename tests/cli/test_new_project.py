@@ -105,7 +105,7 @@ def test_init_where_a_pyproject_cannot_be_read_creates_nothing(empty: Project) -
     before = empty.state()
     ran = empty.run("init")
     assert (ran.code, ran.out, empty.state()) == (2, "", before)
-    assert "pyproject.toml: error[config] the file cannot be read" in ran.err
+    assert "pyproject.toml:1:6: error[config] not TOML: " in ran.err
 
 
 def test_init_into_a_folder_that_is_not_there_yet(empty: Project) -> None:

@@ -77,7 +77,9 @@ def translate(path: Path, fence: Fence) -> None:
 
 def edit(path: Path, fence: Fence) -> None:
     """Apply a block of one removed and one added line."""
-    removed, added = re.fullmatch(r"-(.*\n)\+(.*\n)", fence.content).groups()  # type: ignore[union-attr]
+    lines = re.fullmatch(r"-(.*\n)\+(.*\n)", fence.content)
+    assert lines, fence.content
+    removed, added = lines.groups()
     text = path.read_text(encoding="utf-8")
     assert text.count(removed) == 1
     path.write_text(text.replace(removed, added), encoding="utf-8")

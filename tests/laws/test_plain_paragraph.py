@@ -7,6 +7,7 @@ import json
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -47,17 +48,16 @@ _TEXT = st.lists(st.one_of(_LINE, st.just(""), st.just(" ")), max_size=8).map("\
 def plain_tokens(text: str) -> list[dict[str, object]]:
     parser = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": 100}).disable("linkify")
     parser.use(footnote_plugin).use(deflist_plugin)
-    tokens: list[object] = []
-    parser.block.parse(text, parser, {}, tokens)  # type: ignore[arg-type]
-    return [token.as_dict() for token in tokens]  # type: ignore[attr-defined]
+    tokens: list[Token] = []
+    parser.block.parse(text, parser, {}, tokens)
+    return [dict(token.as_dict()) for token in tokens]
 
 
 def our_tokens(text: str) -> list[dict[str, object]]:
     tokens, _env = parse_blocks(text)
     shown = [dict(token.as_dict()) for token in tokens]
     for token in shown:
-        token["meta"] = {k: v for k, v in token["meta"].items() if not k.startswith("toolkit:")} or None
-        token["meta"] = token["meta"] or {}
+        token["meta"] = {k: v for k, v in token["meta"].items() if not k.startswith("toolkit:")}
     return shown
 
 

@@ -14,7 +14,7 @@ from toolkit.model.output import Output
 from toolkit.pipeline.extract import Extraction, extract
 from toolkit.pipeline.project_files import ProjectFiles, open_project
 from toolkit.workspace.project import Project, check_configuration
-from toolkit.workspace.write import make_folder, write_if_different
+from toolkit.workspace.write import bytes_there, make_folder, write_if_different
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _configure(project: Project, tags: Sequence[LocaleTag], overrides: LanguageO
                 hint="change the table there instead",
             )
         path = project.config_path or project.root / "toolkit.toml"
-        before = path.read_bytes() if path.exists() else b""
+        before = bytes_there(path.parent, path.name) or b""
         prefix = "tool.toolkit." if path.name == "pyproject.toml" else ""
         newline = "\r\n" if b"\r\n" in before else "\n"
         lines = [f"[{prefix}locale.{json.dumps(tag.gettext)}]", *_entries(overrides)]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit.errors import ConfigError
 from toolkit.model.output import Output
-from toolkit.workspace.write import write_if_different
+from toolkit.workspace.project import is_configured
+from toolkit.workspace.write import bytes_there, write_if_different
 
 _SOURCE_FOLDERS = ("source", "docs", "content", "articles")
 
@@ -79,9 +78,10 @@ class Started:
 def init(root: Path, source_locale: str) -> Iterator[Started]:
     """Yield what happens to each file of a new project; existing files keep every line.
 
-    Raises `OutputError` for a file that cannot be written and `ConfigError` for one that cannot be read.
+    Raises `OutputError` for a file that cannot be read or written and `ConfigError` for a broken
+    configuration.
     """
-    configured = _configured(root)  # first, for it may find a file that nobody can read
+    configured = is_configured(root / "pyproject.toml")  # first, for it may find a file that nobody can read
     folder = _source_folder(root)
     yield _create(root, "babel.cfg", _BABEL_CFG.format(folder=folder))
     if configured:
@@ -110,16 +110,6 @@ def _source_folder(root: Path) -> str:
     return _SOURCE_FOLDERS[0]
 
 
-def _configured(root: Path) -> bool:
-    path = root / "pyproject.toml"
-    try:
-        return "toolkit" in tomllib.loads(path.read_text("utf-8")).get("tool", {})
-    except FileNotFoundError:
-        return False
-    except (OSError, ValueError) as error:
-        raise ConfigError(f"the file cannot be read: {error}", rule="config", path=str(path)) from None
-
-
 def _create(root: Path, path: str, text: str) -> Started:
     if (root / path).exists():
         return Started(path, "kept", "it is there already")
@@ -129,13 +119,7 @@ def _create(root: Path, path: str, text: str) -> Started:
 
 def _append(root: Path, path: str, lines: Iterable[str], comment: str = "") -> Started:
     """Add the lines that a file does not have yet, in its own newline style."""
-    target = root / path
-    try:
-        before = target.read_bytes()
-    except FileNotFoundError:
-        before = b""
-    except OSError as error:
-        raise ConfigError(f"the file cannot be read: {error.strerror}", rule="config", path=path) from None
+    before = bytes_there(root, path) or b""
     present = {line.strip() for line in before.split(b"\n")}
     missing = [line for line in lines if line.encode() not in present]
     if not missing:

@@ -79,6 +79,14 @@ def find_project(start: Path, explicit: Path | None = None) -> Project:
     )
 
 
+def is_configured(path: Path) -> bool:
+    """Tell whether a configuration file is there and has our table.
+
+    Raises ``ConfigError`` for one that cannot be used.
+    """
+    return path.exists() and _table(path) is not None
+
+
 def check_configuration(path: Path, content: bytes) -> None:
     """Raise ``ConfigError`` (``config``) unless the configuration file could be used with this content."""
     table = _ours(path, _parsed(content, path.as_posix()))
