@@ -24,8 +24,8 @@ from markdown_it import MarkdownIt
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.pseudo import pseudo_text
-from toolkit.catalog.po_reader import read_catalog
-from toolkit.catalog.po_text import format_entry
+from toolkit.catalog.po.reader import read_catalog
+from toolkit.catalog.po.text import format_entry
 from toolkit.cli.main import run
 
 ROUNDS = 5

@@ -13,8 +13,8 @@ from itertools import pairwise
 import pytest
 
 from tests.docs.pages import DOCS, ROOT, UPDATE, Fence, fences, headings, tables
-from toolkit.catalog.po_header import HeaderSettings
-from toolkit.catalog.po_reader import read_catalog
+from toolkit.catalog.po.header import HeaderSettings
+from toolkit.catalog.po.reader import read_catalog
 from toolkit.catalog.template import build_template, refresh_template
 from toolkit.cli.main import cli, run
 from toolkit.errors import ConfigError

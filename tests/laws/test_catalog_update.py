@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from toolkit.catalog.entry_order import is_header
-from toolkit.catalog.po_reader import read_catalog, write_catalog
-from toolkit.catalog.po_text import escape, format_entry
-from toolkit.catalog.update import update_catalog
+from toolkit.catalog.po.reader import read_catalog, write_catalog
+from toolkit.catalog.po.text import escape, format_entry
+from toolkit.catalog.update.catalog_update import update_catalog
+from toolkit.catalog.update.entry_order import is_header
 from toolkit.errors import CatalogError
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.message import Message, Template

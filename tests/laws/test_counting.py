@@ -20,7 +20,7 @@ from tests.laws.hostile import HOSTILE
 from tests.laws.oracle import document
 from toolkit.assemble.offer import translations_of
 from toolkit.assemble.page import TranslatedPage, assemble_page
-from toolkit.catalog.po_reader import read_catalog
+from toolkit.catalog.po.reader import read_catalog
 from toolkit.markdown.segments import parse_document
 from toolkit.model.message import State
 from toolkit.model.segment import MessageKey

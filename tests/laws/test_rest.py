@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.laws.hostile import TRANSLATIONS
 from tests.laws.strategies import DOCUMENTS
-from toolkit.catalog.po_reader import read_catalog
-from toolkit.catalog.po_text import format_entry
+from toolkit.catalog.po.reader import read_catalog
+from toolkit.catalog.po.text import format_entry
 from toolkit.pipeline.build import build
 from toolkit.pipeline.extract import extract
 from toolkit.pipeline.project_files import open_project

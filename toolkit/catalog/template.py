@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from toolkit.catalog.po_header import CREATION_DATE, GENERATOR, HeaderSettings, new_template_header
-from toolkit.catalog.po_text import format_entry
+from toolkit.catalog.po.header import CREATION_DATE, GENERATOR, HeaderSettings, new_template_header
+from toolkit.catalog.po.text import format_entry
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey, Segment
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from toolkit import languages
-from toolkit.catalog.entry_order import is_header
-from toolkit.catalog.po_header import new_catalog_header
-from toolkit.catalog.update import new_catalog
+from toolkit.catalog.po.header import new_catalog_header
+from toolkit.catalog.update.catalog_update import new_catalog
+from toolkit.catalog.update.entry_order import is_header
 from toolkit.model.catalog import Catalog
 from toolkit.model.message import Template
 from toolkit.pipeline.project_files import ProjectFiles

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from toolkit.catalog.po_reader import read_catalog, write_catalog
+from toolkit.catalog.po.reader import read_catalog, write_catalog
 from toolkit.catalog.template import refresh_template
-from toolkit.catalog.update import CatalogUpdate, update_catalog
+from toolkit.catalog.update.catalog_update import CatalogUpdate, update_catalog
 from toolkit.errors import CatalogError, OutputError, ToolkitError
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.message import Template

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from toolkit import __version__
-from toolkit.catalog.po_header import HeaderSettings
-from toolkit.catalog.po_reader import read_catalog
+from toolkit.catalog.po.header import HeaderSettings
+from toolkit.catalog.po.reader import read_catalog
 from toolkit.errors import ConfigError, SourceError
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.model.catalog import Catalog

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toolkit.catalog.po_header import SEGMENTATION
+from toolkit.catalog.po.header import SEGMENTATION
 from toolkit.errors import CatalogError
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.workspace.collisions import INTERFACE_DOMAIN

@@ -10,9 +10,9 @@ from gettext import c2py
 
 from markupsafe import Markup, escape
 
-from toolkit.catalog.po_escapes import unescape
-from toolkit.catalog.po_reader import read_catalog
-from toolkit.catalog.po_scanner import Kind, tokens
+from toolkit.catalog.po.escapes import unescape
+from toolkit.catalog.po.reader import read_catalog
+from toolkit.catalog.po.scanner import Kind, tokens
 from toolkit.languages import fallback_chain, format_number, plural_forms
 from toolkit.model.catalog import Entry
 from toolkit.model.locale import LocaleTag

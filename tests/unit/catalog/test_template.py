@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.tools import require_tool
-from toolkit.catalog.po_header import HeaderSettings, new_template_header
-from toolkit.catalog.po_reader import read_catalog
+from toolkit.catalog.po.header import HeaderSettings, new_template_header
+from toolkit.catalog.po.reader import read_catalog
 from toolkit.catalog.template import build_template, refresh_template
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import Encoding, MessageKey, Segment

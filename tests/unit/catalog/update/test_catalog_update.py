@@ -12,11 +12,11 @@ import pytest
 
 from tests.data import outside_data
 from tests.tools import require_tool
-from toolkit.catalog.po_header import HeaderSettings, new_catalog_header
-from toolkit.catalog.po_reader import read_catalog, write_catalog
-from toolkit.catalog.po_text import format_entry
+from toolkit.catalog.po.header import HeaderSettings, new_catalog_header
+from toolkit.catalog.po.reader import read_catalog, write_catalog
+from toolkit.catalog.po.text import format_entry
 from toolkit.catalog.template import refresh_template
-from toolkit.catalog.update import CatalogUpdate, new_catalog, update_catalog
+from toolkit.catalog.update.catalog_update import CatalogUpdate, new_catalog, update_catalog
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey
 

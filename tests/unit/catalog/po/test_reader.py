@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import toolkit.catalog.po_reader
+import toolkit.catalog.po.reader
 from tests.data import outside_data
 from tests.tools import require_tool
-from toolkit.catalog.po_grammar import scan_entry
-from toolkit.catalog.po_ordinary import match_entry
-from toolkit.catalog.po_reader import read_catalog, write_catalog
+from toolkit.catalog.po.grammar import scan_entry
+from toolkit.catalog.po.ordinary import match_entry
+from toolkit.catalog.po.reader import read_catalog, write_catalog
 from toolkit.errors import CatalogError
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.segment import MessageKey
@@ -477,7 +477,7 @@ def test_the_quick_way_finds_what_the_scanner_finds(text: str, start: str) -> No
 def test_the_scanner_alone_reads_every_legal_spelling_alike(monkeypatch: pytest.MonkeyPatch) -> None:
     texts = [HEADER + text for text, _ in LEGAL.values()] + list(OBSOLETE.values())
     quick = [read_catalog(text.encode(), "x.po") for text in texts]
-    monkeypatch.setattr(toolkit.catalog.po_reader, "match_entry", lambda *_: None)
+    monkeypatch.setattr(toolkit.catalog.po.reader, "match_entry", lambda *_: None)
     assert [read_catalog(text.encode(), "x.po") for text in texts] == quick
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from toolkit.catalog.po_text import escape, format_places
+from toolkit.catalog.po.text import escape, format_places
 from toolkit.model.catalog import Entry
 from toolkit.model.message import Message
 

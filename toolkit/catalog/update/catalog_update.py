@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from toolkit.catalog.entry_edit import folded, obsoleted, restored, with_places
-from toolkit.catalog.entry_order import Slot, adjoined, is_header, ordered
-from toolkit.catalog.po_header import CREATION_DATE, SEGMENTATION, header_fields, with_header_field
-from toolkit.catalog.po_text import format_entry
+from toolkit.catalog.po.edit import folded, obsoleted, restored, with_places
+from toolkit.catalog.po.header import CREATION_DATE, SEGMENTATION, header_fields, with_header_field
+from toolkit.catalog.po.text import format_entry
+from toolkit.catalog.update.entry_order import Slot, adjoined, is_header, ordered
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey

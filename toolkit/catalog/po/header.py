@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from toolkit.catalog.po_grammar import scan_entry
-from toolkit.catalog.po_text import escape, format_entry
+from toolkit.catalog.po.grammar import scan_entry
+from toolkit.catalog.po.text import escape, format_entry
 from toolkit.errors import CatalogError
 from toolkit.model.catalog import Entry
 from toolkit.model.segment import MessageKey

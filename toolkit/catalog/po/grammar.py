@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, NoReturn
 
-from toolkit.catalog.po_comments import read_comments
-from toolkit.catalog.po_escapes import BadEscape, unescape
-from toolkit.catalog.po_scanner import Kind, Token, refusal, tokens
+from toolkit.catalog.po.comments import read_comments
+from toolkit.catalog.po.escapes import BadEscape, unescape
+from toolkit.catalog.po.scanner import Kind, Token, refusal, tokens
 from toolkit.model.catalog import Entry
 from toolkit.model.segment import MessageKey
 

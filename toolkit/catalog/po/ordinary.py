@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from toolkit.catalog.po_comments import NO_COMMENTS, read_comments
-from toolkit.catalog.po_escapes import unescape
-from toolkit.catalog.po_grammar import Scanned
+from toolkit.catalog.po.comments import NO_COMMENTS, read_comments
+from toolkit.catalog.po.escapes import unescape
+from toolkit.catalog.po.grammar import Scanned
 from toolkit.model.catalog import Entry
 from toolkit.model.segment import MessageKey
 

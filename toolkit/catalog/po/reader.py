@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from toolkit.catalog.po_grammar import scan_entry
-from toolkit.catalog.po_header import HEADER_KEY, header_fields
-from toolkit.catalog.po_ordinary import match_entry
-from toolkit.catalog.po_scanner import refusal
+from toolkit.catalog.po.grammar import scan_entry
+from toolkit.catalog.po.header import HEADER_KEY, header_fields
+from toolkit.catalog.po.ordinary import match_entry
+from toolkit.catalog.po.scanner import refusal
 from toolkit.errors import CatalogError
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.segment import MessageKey

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tools import require_tool
-from toolkit.catalog.po_reader import read_catalog
-from toolkit.catalog.po_text import escape, format_entry
+from toolkit.catalog.po.reader import read_catalog
+from toolkit.catalog.po.text import escape, format_entry
 from toolkit.model.catalog import Entry
 from toolkit.model.segment import MessageKey
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from toolkit.catalog.entry_edit import starts_blank, without_leading_blank
-from toolkit.catalog.po_header import HEADER_KEY
+from toolkit.catalog.po.edit import starts_blank, without_leading_blank
+from toolkit.catalog.po.header import HEADER_KEY
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.segment import MessageKey
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.tools import require_tool
-from toolkit.catalog.po_header import (
+from toolkit.catalog.po.header import (
     HeaderSettings,
     header_fields,
     new_catalog_header,
     new_template_header,
     with_header_field,
 )
-from toolkit.catalog.po_reader import read_catalog
+from toolkit.catalog.po.reader import read_catalog
 from toolkit.model.catalog import Entry
 
 SETTINGS = HeaderSettings(

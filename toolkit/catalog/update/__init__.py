@@ -1,0 +1,1 @@
+"""Catalogs brought up to their templates."""
