@@ -10,7 +10,7 @@ from toolkit.catalog.po.text import escape, format_entry
 from toolkit.catalog.update.catalog_update import update_catalog
 from toolkit.catalog.update.entry_order import is_header
 from toolkit.errors import CatalogError
-from toolkit.model.catalog import Catalog, Entry
+from toolkit.model.catalog import Catalog, Entry, Previous
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey
 
@@ -27,7 +27,7 @@ ENTRIES = st.builds(
     notes=st.lists(LINES, max_size=2),
     references=st.lists(st.sampled_from(["a.md", "b c.md:3", "d.md:4"]), max_size=3),
     flags=st.sampled_from([(), (), ("fuzzy",), ("no-wrap", "fuzzy")]),
-    previous=st.none() | st.sampled_from(KEYS),
+    previous=st.none() | st.sampled_from(KEYS).map(lambda key: Previous(key.text, key.context)),
     obsolete=st.booleans(),
 )
 ODD = st.sampled_from(

@@ -26,6 +26,12 @@ class Message:
     """The ``#.`` lines without their marker: kind and heading, then the author's comment."""
     references: tuple[str, ...]
     """The ``#:`` places: ``source/a.md``, or ``source/a.md:12`` where lines are asked for."""
+    plural: str | None = None
+    """The ``msgid_plural``, which only templates of other extractors have."""
+    flags: tuple[str, ...] | None = None
+    """What ``#,`` lists; ``None``, as in our own templates: flags are the catalog's affair."""
+    comments: tuple[str, ...] = ()
+    """The ``#`` lines of another extractor's template, which a new entry starts with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +41,4 @@ class Template:
     domain: str
     messages: tuple[Message, ...]
     segmentation: str
-    """Version and dialect of the form of the messages: ``1; gfm``."""
+    """Version and dialect of the form of the messages: ``1; gfm``; empty for another extractor's."""

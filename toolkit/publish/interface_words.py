@@ -10,11 +10,8 @@ from gettext import c2py
 
 from markupsafe import Markup, escape
 
-from toolkit.catalog.po.escapes import unescape
 from toolkit.catalog.po.reader import read_catalog
-from toolkit.catalog.po.scanner import Kind, tokens
 from toolkit.languages import fallback_chain, format_number, plural_forms
-from toolkit.model.catalog import Entry
 from toolkit.model.locale import LocaleTag
 from toolkit.model.segment import MessageKey
 
@@ -38,9 +35,10 @@ def read_words(data: bytes, path: str, locale: LocaleTag) -> Mapping[MessageKey,
     for entry in read_catalog(data, path).entries:
         if entry.obsolete or entry.fuzzy or not entry.key.text:
             continue
-        plural, forms = _texts(entry) if entry.plural else ("", (entry.msgstr,))
-        allowed = set(_VARIABLE.findall(entry.key.text + plural))
-        if len(forms) == (nplurals if entry.plural else 1) and all(_fits(form, allowed) for form in forms):
+        allowed = set(_VARIABLE.findall(entry.key.text + (entry.plural or "")))
+        forms = entry.translations
+        expected = 1 if entry.plural is None else nplurals
+        if len(forms) == expected and all(_fits(form, allowed) for form in forms):
             found[entry.key] = forms
     return found
 
@@ -51,25 +49,6 @@ def plural_rule(locale: LocaleTag) -> tuple[int, Callable[[int], int]]:
     if rule is None:
         return 1, lambda _number: 0
     return int(rule[1]), c2py(rule[2])
-
-
-def _texts(entry: Entry) -> tuple[str, Forms]:
-    """Return the ``msgid_plural`` and the forms of a plural entry; the model keeps the first form only."""
-    texts: dict[str, list[str]] = {"": [], "msgid": []}
-    keyword = ""
-    for token in tokens(entry.raw, 0, ""):
-        if token.previous or token.kind is Kind.COMMENT:
-            continue
-        if token.kind is Kind.WORD:
-            keyword = token.text
-            texts[keyword] = texts.get(keyword, [])
-        elif token.kind is Kind.NUMBER:
-            keyword = f"msgstr[{int(token.text)}]"
-            texts[keyword] = []
-        elif token.kind is Kind.STRING:
-            texts[keyword].append(unescape(token.text[1:-1]))
-    forms = [texts[f"msgstr[{n}]"] for n in range(len(texts)) if f"msgstr[{n}]" in texts]
-    return "".join(texts["msgid_plural"]), tuple("".join(form) for form in forms)
 
 
 def _fits(text: str, allowed: set[str]) -> bool:

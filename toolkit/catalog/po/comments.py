@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 # gettext (since 0.22) writes a file name with white space between U+2068 and U+2069.
 _REFERENCE = re.compile("\u2068[^\u2069]*\u2069[^ \t\r\f\v]*|[^ \t\r\f\v]+")
+
+
 _FUZZY = re.compile(r"(?<![^\s,])fuzzy(?![^\s,])")
 
 
@@ -16,6 +18,7 @@ class Comments(NamedTuple):
     notes: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
     fuzzy: bool = False
 
 
@@ -30,6 +33,7 @@ def read_comments(lines: str) -> Comments:
     notes: list[str] = []
     places: list[str] = []
     comments: list[str] = []
+    flags: list[str] = []
     fuzzy = False
     for line in lines.split("\n"):
         found = line.strip(" \t\r\f\v") if line[:1] != "#" else line.rstrip("\r")
@@ -41,10 +45,12 @@ def read_comments(lines: str) -> Comments:
         elif kind == ":":
             places.append(found[2:].strip(" \t\r\f\v"))
         elif kind in {",", "=", "!"}:
+            # Parted by commas for people, but gettext looks for its words between blanks too.
             fuzzy = fuzzy or ("fuzzy" in found and _FUZZY.search(found[2:]) is not None)
+            flags += [flag for part in found[2:].split(",") if (flag := part.strip(" \t\r\f\v"))]
         else:
             comments.append(found[2:] if kind == " " else found[1:])
-    return Comments(tuple(notes), _references(" ".join(places)), tuple(comments), fuzzy)
+    return Comments(tuple(notes), _references(" ".join(places)), tuple(comments), tuple(flags), fuzzy)
 
 
 def _references(places: str) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def folded(entry: Entry, others: Sequence[Entry], newline: str) -> Entry:
     comments: list[str] = []
     for other in others:
         comments += other.comments
-        if other.plural:
+        if other.plural is not None:
             comments.append(f"other translation: {_texts(other)}")
         elif other.msgstr and other.msgstr != entry.msgstr:
             comments.append(f"other translation: {escape(other.msgstr)}")

@@ -8,7 +8,7 @@ from typing import NamedTuple, NoReturn
 from toolkit.catalog.po.comments import read_comments
 from toolkit.catalog.po.escapes import BadEscape, unescape
 from toolkit.catalog.po.scanner import Kind, Token, refusal, tokens
-from toolkit.model.catalog import Entry
+from toolkit.model.catalog import Entry, Previous
 from toolkit.model.segment import MessageKey
 
 _REST_OF_LINE = re.compile(r"[ \t\r\f\v]*(?:\n|\Z)")
@@ -47,7 +47,7 @@ class _Parser:
         self.previous = False
 
     def entry(self, line: int) -> Scanned | None:
-        comments, previous = self.lead_in()
+        comments, earlier, previous = self.lead_in()
         first = self.next
         if first.kind is Kind.END:
             if previous:
@@ -57,30 +57,32 @@ class _Parser:
         context = self.field("msgctxt") if self.at("msgctxt") else None
         msgid = self.next
         text = self.field("msgid")
-        plural = self.at("msgid_plural")
-        if plural:
-            self.field("msgid_plural")
+        plural = self.field("msgid_plural") if self.at("msgid_plural") else None
         msgstr = self.next
-        translation = self.forms() if plural else self.field("msgstr")
+        forms = (self.field("msgstr"),) if plural is None else self.forms()
         stop = self.end_of_entry()
         said = read_comments("\n".join(comments))
         entry = Entry(
             self.text[self.start : stop],
             MessageKey(context, text),
-            translation,
+            forms[0],
             said.fuzzy,
             self.obsolete,
             plural,
+            () if plural is None else forms,
             said.notes,
             said.references,
             said.comments,
+            said.flags,
+            _previous(earlier),
             line + self.text.count("\n", self.start, msgid.start),
             line + self.text.count("\n", self.start, msgstr.start),
         )
         return Scanned(entry, stop)
 
-    def lead_in(self) -> tuple[list[str], Token | None]:
+    def lead_in(self) -> tuple[list[str], dict[str, str], Token | None]:
         comments: list[str] = []
+        earlier: dict[str, str] = {}
         previous: Token | None = None
         while True:
             token = self.next
@@ -90,28 +92,26 @@ class _Parser:
             elif token.previous and token.kind is Kind.WORD and token.text in _KEYWORDS - {"msgstr"}:
                 previous = token
                 self.obsolete, self.previous = token.obsolete, True
-                self.field(token.text)
+                earlier[token.text] = self.field(token.text)
                 self.previous = False
             else:
-                return comments, previous
+                return comments, earlier, previous
 
-    def forms(self) -> str:
-        first = ""
-        count = 0
+    def forms(self) -> tuple[str, ...]:
+        forms: list[str] = []
         while self.at("msgstr"):
             self.advance()
             self.expect(Kind.OPEN, "[ after the msgstr of an entry with msgid_plural")
-            if self.next.kind is Kind.NUMBER and self.next.text.lstrip("0") != (str(count) if count else ""):
-                self.fail(self.next, f"plural form {self.next.text[:20]} where form {count} is expected")
+            expected = str(len(forms)) if forms else ""
+            if self.next.kind is Kind.NUMBER and self.next.text.lstrip("0") != expected:
+                self.fail(self.next, f"plural form {self.next.text[:20]} where form {len(forms)} is expected")
             self.expect(Kind.NUMBER, "the number of a plural form")
             self.expect(Kind.CLOSE, "] after the number of a plural form")
-            form = self.strings("msgstr")
-            first = first if count else form
-            count += 1
-        if not count:
+            forms.append(self.strings("msgstr"))
+        if not forms:
             self.expect(Kind.WORD, "msgstr[0]")
             self.fail(self.next, "msgstr[0] is missing")
-        return first
+        return tuple(forms)
 
     def field(self, keyword: str) -> str:
         if not self.at(keyword):
@@ -188,3 +188,9 @@ class _Parser:
 
     def fail(self, token: Token, message: str, hint: str = "") -> NoReturn:
         raise refusal(message, self.text, token.start, self.path, hint=hint)
+
+
+def _previous(fields: dict[str, str]) -> Previous | None:
+    if "msgid" not in fields:
+        return None
+    return Previous(fields["msgid"], fields.get("msgctxt"), fields.get("msgid_plural"))

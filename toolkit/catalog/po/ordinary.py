@@ -7,7 +7,7 @@ import re
 from toolkit.catalog.po.comments import NO_COMMENTS, read_comments
 from toolkit.catalog.po.escapes import unescape
 from toolkit.catalog.po.grammar import Scanned
-from toolkit.model.catalog import Entry
+from toolkit.model.catalog import Entry, Previous
 from toolkit.model.segment import MessageKey
 
 # No character can be matched in two ways, so a failure is found in time linear in the entry. The bounds keep
@@ -26,7 +26,7 @@ def _ordinary(mark: str, previous: str) -> re.Pattern[str]:
     strings, previous_strings = _lines(mark), _lines(previous)
     return re.compile(
         rf"((?:{_BLANK}(?:\#(?![~|])[^\n\r]*\r*)?\n){{0,1000}})"
-        rf"(?:{previous}msgctxt[ ]{previous_strings})?(?:{previous}msgid[ ]{previous_strings})?"
+        rf"(?:{previous}msgctxt[ ]({previous_strings}))?(?:{previous}msgid[ ]({previous_strings}))?"
         rf"(?:{mark}msgctxt[ ]({strings}))?"
         rf"{mark}msgid[ ]({strings})"
         rf"{mark}msgstr[ ]({strings})"
@@ -52,23 +52,34 @@ def match_entry(text: str, start: int, line: int) -> Scanned | None:
         match = _OBSOLETE.match(text, start)
         if match is None:
             return None
-    lead, context, msgid, msgstr = match.groups()
+    lead, earlier_context, earlier, context, msgid, msgstr = match.groups()
     said = read_comments(lead) if "#" in lead else NO_COMMENTS
-    msgid_line = line + text.count("\n", start, match.start(3))
+    msgid_line = line + text.count("\n", start, match.start(5))
     entry = Entry(
         match[0],
         MessageKey(context if context is None else _value(context), _value(msgid)),
         _value(msgstr),
         said.fuzzy,
         obsolete,
-        False,
+        None,
+        (),
         said.notes,
         said.references,
         said.comments,
+        said.flags,
+        None
+        if earlier is None
+        else Previous(
+            _value(earlier), earlier_context if earlier_context is None else _value(earlier_context)
+        ),
         msgid_line,
         msgid_line + msgid.count("\n"),
     )
     return Scanned(entry, match.end())
+
+
+def _previous(text: str, context: str | None) -> Previous:
+    return Previous(_value(text), None if context is None else _value(context))
 
 
 def _value(lines: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from toolkit.model.catalog import Previous
 from toolkit.model.segment import MessageKey
 
 REFERENCE_COLUMNS = 79
@@ -36,18 +37,21 @@ def format_entry(
     key: MessageKey,
     msgstr: str = "",
     *,
+    plural: str | None = None,
+    forms: Sequence[str] = (),
     comments: Sequence[str] = (),
     notes: Sequence[str] = (),
     references: Sequence[str] = (),
     flags: Sequence[str] = (),
-    previous: MessageKey | None = None,
+    previous: Previous | None = None,
     obsolete: bool = False,
     newline: str = "\n",
 ) -> str:
     """Return the text of an entry, its last line ending with ``newline`` and no blank line around it.
 
     ``comments``, ``notes`` and ``references`` are single lines without markers. An obsolete entry gets no
-    notes and references: gettext drops them there.
+    notes and references: gettext drops them there. An entry with a ``plural`` has ``forms`` in place of
+    ``msgstr``.
     """
     mark = "#~ " if obsolete else ""
     context, text = key
@@ -61,10 +65,16 @@ def format_entry(
         if previous.context is not None:
             parts.append(_field("msgctxt", previous.context, earlier))
         parts.append(_field("msgid", previous.text, earlier))
+        if previous.plural is not None:
+            parts.append(_field("msgid_plural", previous.plural, earlier))
     if context is not None:
         parts.append(_field("msgctxt", context, mark))
     parts.append(_field("msgid", text, mark))
-    parts.append(_field("msgstr", msgstr, mark) if msgstr else f'{mark}msgstr ""\n')
+    if plural is not None:
+        parts.append(_field("msgid_plural", plural, mark))
+        parts += [_field(f"msgstr[{number}]", form, mark) for number, form in enumerate(forms)]
+    else:
+        parts.append(_field("msgstr", msgstr, mark) if msgstr else f'{mark}msgstr ""\n')
     entry = "".join(parts)
     return entry if newline == "\n" else entry.replace("\n", newline)
 

@@ -85,7 +85,9 @@ def _chosen(found: Entry | None, twins: list[Entry], message: Message, newline: 
     if found is None and not twins:
         return None
     others = list(twins)
-    if found is not None and (found.msgstr or found.plural or not any(twin.msgstr for twin in twins)):
+    if found is not None and (
+        found.msgstr or found.plural is not None or not any(twin.msgstr for twin in twins)
+    ):
         base = found
     else:
         # The best of several obsolete ones: translated, not fuzzy, the latest.
@@ -96,7 +98,7 @@ def _chosen(found: Entry | None, twins: list[Entry], message: Message, newline: 
         base = restored(others.pop(place))
         others += [found] if found is not None else []
     base = folded(base, others, newline)
-    return base if base.plural else with_places(base, message, newline)
+    return base if base.plural is not None else with_places(base, message, newline)
 
 
 def _new_entry(message: Message, newline: str) -> Entry:
@@ -112,7 +114,7 @@ def _retired(entries: Iterable[Entry], gone: Iterable[MessageKey]) -> list[Slot]
         if not entry.obsolete
         and entry.key in keys
         # Without translation and comments there is nothing to keep.
-        and (entry.msgstr or entry.comments or entry.plural)
+        and (entry.translated or entry.comments)
     ]
 
 

@@ -19,7 +19,7 @@ from toolkit.catalog.po.grammar import scan_entry
 from toolkit.catalog.po.ordinary import match_entry
 from toolkit.catalog.po.reader import read_catalog, write_catalog
 from toolkit.errors import CatalogError
-from toolkit.model.catalog import Catalog, Entry
+from toolkit.model.catalog import Catalog, Entry, Previous
 from toolkit.model.segment import MessageKey
 
 HEADER = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
@@ -109,7 +109,12 @@ OBSOLETE = {
 def test_obsolete_entries_are_read_like_active_ones(text: str) -> None:
     entry = only(f"# mine\n{text}")
     assert entry == Entry(
-        entry.raw, MessageKey("c", "a"), "b", obsolete=True, comments=("mine",), line=7, msgstr_line=8
+        entry.raw,
+        MessageKey("c", "a"),
+        "b",
+        obsolete=True,
+        comments=("mine",),
+        previous=Previous("z") if '"z"' in text else None,
     )
 
 
@@ -124,6 +129,8 @@ def test_comment_lines_are_told_apart_by_their_marker() -> None:
         MessageKey(None, "a"),
         "b",
         fuzzy=True,
+        flags=("c-format", "fuzzy"),
+        previous=Previous("older", "old"),
         notes=("note", " deep", "bare", ""),
         references=("a.md", "b.md:3", "c.md", "d e.md:4", "f g.md"),
         comments=("first", "second", "", " third"),
@@ -156,11 +163,12 @@ def test_the_fuzzy_flag_is_seen_in_every_spelling_and_nowhere_else(flags: str, f
 def test_earlier_texts_may_stand_before_the_flags() -> None:
     entry = only('#|msgid "z"\n#| msgid_plural "zs"\n#, fuzzy\nmsgid "a"\nmsgstr "b"\n')
     assert (entry.key.text, entry.fuzzy) == ("a", True)
+    assert entry.previous == Previous("z", None, "zs")
 
 
-def test_a_plural_entry_gives_its_first_form_and_keeps_its_text() -> None:
+def test_a_plural_entry_gives_all_its_forms() -> None:
     entry = only('msgid "a"\nmsgid_plural "as"\nmsgstr[ 0 ] "b"\nmsgstr [1]\n"c" "d"\n')
-    assert entry == Entry(entry.raw, MessageKey(None, "a"), "b", plural=True)
+    assert entry == Entry(entry.raw, MessageKey(None, "a"), "b", plural="as", forms=("b", "cd"))
 
 
 def test_entries_need_no_blank_line_between_them_and_keep_their_own_lines() -> None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.tools import require_tool
 from toolkit.catalog.po.reader import read_catalog
 from toolkit.catalog.po.text import escape, format_entry
-from toolkit.model.catalog import Entry
+from toolkit.model.catalog import Entry, Previous
 from toolkit.model.segment import MessageKey
 
 HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -50,7 +50,8 @@ def as_read(text: str) -> Entry:
     notes=st.lists(LINES, max_size=3),
     references=st.lists(PLACES, max_size=6),
     fuzzy=st.booleans(),
-    previous=st.none() | st.builds(MessageKey, st.none() | TEXTS, TEXTS),
+    previous=st.none() | st.builds(Previous, TEXTS, st.none() | TEXTS, st.none() | TEXTS),
+    forms=st.none() | st.tuples(TEXTS, st.lists(TEXTS, min_size=1, max_size=3)),
     obsolete=st.booleans(),
     newline=st.sampled_from(["\n", "\r\n"]),
 )
@@ -61,13 +62,17 @@ def test_reading_what_was_written_gives_the_parts_back(
     notes: list[str],
     references: list[str],
     fuzzy: bool,
-    previous: MessageKey | None,
+    previous: Previous | None,
+    forms: tuple[str, list[str]] | None,
     obsolete: bool,
     newline: str,
 ) -> None:
+    plural, translations = forms or (None, [])
     text = format_entry(
         key,
         msgstr,
+        plural=plural,
+        forms=translations,
         comments=comments,
         notes=notes,
         references=references,
@@ -79,12 +84,16 @@ def test_reading_what_was_written_gives_the_parts_back(
     assert as_read(text) == Entry(
         text,
         key,
-        msgstr,
+        translations[0] if translations else msgstr,
         fuzzy,
         obsolete,
+        plural,
+        tuple(translations),
         notes=() if obsolete else tuple(notes),
         references=() if obsolete else tuple(references),
         comments=tuple(comments),
+        flags=("fuzzy", "no-wrap") if fuzzy else (),
+        previous=previous,
     )
     assert text.count("\n") == text.count(newline)
 
@@ -97,7 +106,7 @@ def test_an_entry_is_written_in_the_order_of_gettext() -> None:
         notes=["type: heading 1", ""],
         references=["source/a.md:3", "source/b c.md:4"],
         flags=["fuzzy"],
-        previous=MessageKey(None, "old\nolder"),
+        previous=Previous("old\nolder"),
     )
     assert text == (
         "# mine\n#\n#. type: heading 1\n#.\n#: source/a.md:3 \u2068source/b c.md\u2069:4\n#, fuzzy\n"
@@ -114,7 +123,7 @@ def test_an_obsolete_entry_keeps_comments_flags_and_earlier_text_only() -> None:
         notes=["type: paragraph"],
         references=["a.md"],
         flags=["fuzzy"],
-        previous=MessageKey("c", "old"),
+        previous=Previous("old", "c"),
         obsolete=True,
         newline="\r\n",
     )
@@ -162,7 +171,7 @@ def test_msgcat_writes_the_same(obsolete: bool, tmp_path: Path) -> None:
             notes=["type: paragraph, under: Überschrift"],
             references=draw.sample(["ab" * 9, "äß" * 9, "中" * 20, "c:12", "d"], draw.randint(0, 5)),
             flags=["fuzzy"] if fuzzy else [],
-            previous=MessageKey(draw.choice([None, "c"]), text()) if fuzzy else None,
+            previous=Previous(text(), draw.choice([None, "c"])) if fuzzy else None,
             obsolete=obsolete,
         )
         for number, fuzzy in enumerate(draw.choices([False, True], k=1000))

@@ -17,6 +17,7 @@ from toolkit.catalog.po.reader import read_catalog, write_catalog
 from toolkit.catalog.po.text import format_entry
 from toolkit.catalog.template import refresh_template
 from toolkit.catalog.update.catalog_update import CatalogUpdate, new_catalog, update_catalog
+from toolkit.model.catalog import Previous
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey
 
@@ -320,7 +321,7 @@ def full_catalog() -> bytes:
                 notes=message.notes,
                 references=message.references,
                 flags=("fuzzy",) if number == 1 else (),
-                previous=MessageKey(None, "old\n" + "words and " * 20) if number == 1 else None,
+                previous=Previous("old\n" + "words and " * 20) if number == 1 else None,
             )
         )
     parts.append(format_entry(MessageKey("title", "Gone"), "Fort", comments=("why",), obsolete=True))
