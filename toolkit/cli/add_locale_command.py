@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli.options import config_option
-from toolkit.cli.present import plural, show_findings
+from toolkit.cli.present import plural, say_waiting, show_findings
 from toolkit.errors import ConfigError
 from toolkit.model.locale import LanguageOverrides
 from toolkit.pipeline.add_locale import add_locales
@@ -29,7 +29,7 @@ def command(tags: tuple[str, ...], name: str, direction: str | None, plural: str
 
 def _add(tags: tuple[str, ...], overrides: LanguageOverrides, config: Path | None) -> int:
     try:
-        addition = add_locales(Path.cwd(), config, tags, overrides)
+        addition = add_locales(Path.cwd(), config, tags, overrides, waiting=say_waiting)
     except ValueError as error:
         raise ConfigError(str(error), rule="locale") from None
     created = addition.extraction.changes if addition.extraction else ()

@@ -42,6 +42,11 @@ def show_findings(report: Report) -> None:
         click.echo(f"Found {', '.join(counts)}.", err=True)
 
 
+def say_waiting() -> None:
+    """Say why nothing happens while another run holds the folder of the locales."""
+    click.echo("Waiting for another run of the toolkit …", err=True)
+
+
 def plural(count: int, noun: str) -> str:
     """Return a count with its English noun: ``1 error``, ``2 entries``."""
     if count == 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.output import Output
 from toolkit.pipeline.extract import Extraction, extract
 from toolkit.pipeline.project_files import ProjectFiles, open_project
+from toolkit.workspace.lock import locales_lock
 from toolkit.workspace.project import Project, check_configuration
 from toolkit.workspace.write import bytes_there, make_folder, write_if_different
 
@@ -39,15 +40,31 @@ class Addition:
 
 
 def add_locales(
-    start: Path, config: Path | None, names: Sequence[str], overrides: LanguageOverrides
+    start: Path,
+    config: Path | None,
+    names: Sequence[str],
+    overrides: LanguageOverrides,
+    *,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Addition:
     """Create the folders and PO files of locales; nothing is created where one name is nonsense.
 
-    A tag that CLDR does not know needs a name of its own, which is added to the configuration.
-    Raises `ConfigError`.
+    A tag that CLDR does not know needs a name of its own, which is added to the configuration. ``waiting`` is
+    called when another run holds the folder of the locales. Raises `ConfigError` and `OutputError`.
     """
     bare = _opened(start, config)
     tags = _tags(names, bare, overrides)
+    with locales_lock(bare.project.root, waiting=waiting):
+        return _added(start, config, bare, tags, overrides)
+
+
+def _added(
+    start: Path,
+    config: Path | None,
+    bare: ProjectFiles,
+    tags: Sequence[LocaleTag],
+    overrides: LanguageOverrides,
+) -> Addition:
     present = {folder.tag for folder in bare.locales}
     if overrides != LanguageOverrides():
         _configure(bare.project, tags, overrides)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from toolkit.errors import OutputError
 from toolkit.model.output import Output
 from toolkit.workspace.paths import path_inside
 from toolkit.workspace.regular_file import reason_of
+
+TEMPORARY_NAME = re.compile(r"\.toolkit-[0-9a-f]{16}\.tmp")
+"""The names of our temporary files, which a killed run can leave beside its targets."""
 
 
 def write_if_different(root: Path, output: Output, *, durable: bool = True) -> bool:
@@ -29,8 +34,9 @@ def write_if_different(root: Path, output: Output, *, durable: bool = True) -> b
 def replace_if_unchanged(root: Path, path: str, old: bytes | None, new: bytes) -> bool:
     """Replace a file that still holds ``old`` (none: that does not exist); return whether it did.
 
-    The file is read again right before it is replaced, for a translator may have saved it meanwhile. Equal
-    bytes are not written. Raises as ``write_if_different``.
+    The file is read again right before it is replaced, for a translator may have saved it meanwhile; nothing
+    slow stands between the two, but no system replaces a file only while it holds what it held. Equal bytes
+    are not written. Raises as ``write_if_different``.
     """
     target = path_inside(root, path)
     if _current(target, path) != old:
@@ -83,11 +89,23 @@ def _put(
             if not still_wanted():
                 return False
             temporary.replace(target)
+            if durable:
+                _sync_folder(target.parent)
         finally:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise _error(path, reason_of(error)) from None
     return True
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let a new name outlive a power cut; where folders cannot be synced, as on Windows, it may not."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _keep_mode(target: Path, temporary: Path) -> None:

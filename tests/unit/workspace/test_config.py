@@ -7,7 +7,7 @@ import pytest
 from toolkit.errors import ConfigError
 from toolkit.model.locale import LanguageOverrides
 from toolkit.workspace.config import parse_settings
-from toolkit.workspace.settings import Limits, Settings
+from toolkit.workspace.settings import Limits, MemorySettings, Settings
 
 
 def test_an_empty_table_gives_the_defaults() -> None:
@@ -33,6 +33,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "min-complete": 1,
         "theme": "design/ours",
         "limits": {"source-bytes": 1, "po-bytes": 2, "po-entries": 3, "nesting": 300},
+        "memory": {"exact": "translated"},
         "locale": {
             "tlh": {"name": "tlhIngan Hol", "dir": "ltr", "plural": "nplurals=1; plural=0;"},
             "pt-BR": {},
@@ -47,6 +48,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         1.0,
         "design/ours",
         Limits(1, 2, 3, 300),
+        MemorySettings("translated"),
         {
             "tlh": LanguageOverrides("tlhIngan Hol", "ltr", "nplurals=1; plural=0;"),
             "pt_BR": LanguageOverrides(),
@@ -125,5 +127,5 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " theme, limits, locale"
+        " theme, limits, memory, locale"
     )

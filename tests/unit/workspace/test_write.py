@@ -3,6 +3,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -12,9 +14,11 @@ from hypothesis import strategies as st
 
 from tests.unit.workspace.conftest import Tree
 from toolkit.errors import OutputError
+from toolkit.model.finding import finding_of
 from toolkit.model.output import Output
 from toolkit.workspace.write import replace_if_unchanged, write_if_different
 
+REPOSITORY = Path(__file__).parents[3]
 LONG_AGO = 1_000_000_000_000_000_000
 
 
@@ -118,43 +122,133 @@ def test_what_is_no_place_for_a_file_is_refused(tree: Tree) -> None:
     assert files_of(root) == {"b/x": b"", "file": b""}
 
 
-@pytest.mark.parametrize("failing", ["fsync", "replace"])
-@pytest.mark.parametrize("problem", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
-def test_a_write_that_breaks_off_leaves_the_old_file_and_nothing_else(
-    tree: Tree, monkeypatch: pytest.MonkeyPatch, failing: str, problem: BaseException
+FAILING = {
+    "make the folder": (Path, "mkdir"),
+    "create": (Path, "open"),
+    "sync": (os, "fsync"),
+    "set the mode": (Path, "chmod"),
+    "put in place": (Path, "replace"),
+    "put in place, below": (os, "replace"),
+}
+PROBLEMS = {
+    errno.ENOSPC: "no space left on device",
+    errno.EROFS: "read-only file system",
+    errno.EDQUOT: "disk quota exceeded",
+    errno.EIO: "input/output error",
+    errno.EACCES: "permission denied",
+}
+
+
+@pytest.mark.parametrize("code", PROBLEMS, ids=errno.errorcode.get)
+@pytest.mark.parametrize("failing", FAILING)
+def test_a_write_that_the_system_refuses_is_one_line_and_changes_nothing(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, failing: str, code: int
+) -> None:
+    root = tree({"locales/es/a.po": "old", "locales/es/b.po": "other"})
+
+    def refuse(*_arguments: object, **_more: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(*FAILING[failing], refuse)
+    with pytest.raises(OutputError) as caught:
+        write_if_different(root, Output("locales/es/a.po", b"new"))
+    with pytest.raises(OutputError) as caught_too:
+        replace_if_unchanged(root, "locales/es/a.po", b"old", b"new")
+    monkeypatch.undo()
+    for error in (caught.value, caught_too.value):
+        finding = finding_of(error)
+        assert f"{finding.place}: {finding.severity}[{finding.rule}] {finding.message}" == (
+            f"locales/es/a.po: error[output-unwritable] cannot write the file: {PROBLEMS[code]}"
+        )
+        assert (finding.hint, error.exit_code) == ("", 3)
+    assert files_of(root) == {"locales/es/a.po": b"old", "locales/es/b.po": b"other"}
+
+
+@pytest.mark.parametrize("failing", FAILING)
+def test_a_write_that_is_interrupted_leaves_the_old_file_and_nothing_else(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, failing: str
 ) -> None:
     root = tree({"a": "old"})
 
-    def fail(*_arguments: object) -> None:
-        raise problem
+    def interrupt(*_arguments: object, **_more: object) -> None:
+        raise KeyboardInterrupt
 
-    monkeypatch.setattr(os if failing == "fsync" else Path, failing, fail)
-    with pytest.raises((OutputError, KeyboardInterrupt)) as caught:
+    monkeypatch.setattr(*FAILING[failing], interrupt)
+    with pytest.raises(KeyboardInterrupt):
         write_if_different(root, Output("a", b"new"))
-    if isinstance(problem, OSError):
-        assert str(caught.value) == "cannot write the file: no space left on device"
+    monkeypatch.undo()
     assert files_of(root) == {"a": b"old"}
 
 
-def test_bytes_reach_the_disk_before_the_name_does(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_is_full_after_some_bytes_leaves_the_old_file(tree: Tree) -> None:
+    """The system itself refuses here: no file of the child may grow beyond ten bytes."""
+    pytest.importorskip("resource")
+    root = tree({"a": "old"})
+    script = (
+        "import resource, sys\n"
+        "from pathlib import Path\n"
+        "from toolkit.errors import OutputError\n"
+        "from toolkit.model.output import Output\n"
+        "from toolkit.workspace.write import write_if_different\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))\n"
+        "write_if_different(Path(sys.argv[1]), Output('b', b'1234567890'))\n"
+        "for size in (11, 100_000):\n"
+        "    try:\n"
+        "        write_if_different(Path(sys.argv[1]), Output('a', b'x' * size))\n"
+        "    except OutputError as error:\n"
+        "        print(error.message)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", script, str(root)],
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "cannot write the file: file too large\n" * 2
+    assert files_of(root) == {"a": b"old", "b": b"1234567890"}
+
+
+def test_bytes_reach_the_disk_before_the_name_and_then_the_name(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = tree({})
     order: list[str] = []
     fsync, replace = os.fsync, Path.replace
 
     def noted_fsync(descriptor: int) -> None:
-        assert os.fstat(descriptor).st_size == 3
-        order.append("fsync")
+        info = os.fstat(descriptor)
+        order.append("folder" if stat.S_ISDIR(info.st_mode) else f"{info.st_size} bytes")
+        if stat.S_ISDIR(info.st_mode):
+            assert os.path.samestat(info, (root / "a").stat())
         fsync(descriptor)
 
     def noted_replace(self: Path, target: Path) -> Path:
         assert self.parent == target.parent
-        order.append("replace")
+        order.append("name")
         return replace(self, target)
 
     monkeypatch.setattr(os, "fsync", noted_fsync)
     monkeypatch.setattr(Path, "replace", noted_replace)
     write_if_different(root, Output("a/b", b"new"))
-    assert order == ["fsync", "replace"]
+    assert order == (["3 bytes", "name", "folder"] if os.name == "posix" else ["3 bytes", "name"])
+    order.clear()
+    write_if_different(root, Output("a/b", b"newer"), durable=False)
+    assert order == ["name"]
+
+
+def test_a_folder_that_cannot_be_synced_is_no_error(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tree({"a": "old"})
+    fsync = os.fsync
+
+    def only_files(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", only_files)
+    assert write_if_different(root, Output("a", b"new")) is True
+    assert files_of(root) == {"a": b"new"}
 
 
 @pytest.mark.usefixtures("permissions")
