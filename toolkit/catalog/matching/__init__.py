@@ -1,0 +1,1 @@
+"""Which old message a new one comes from: likeness and place."""
