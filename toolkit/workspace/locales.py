@@ -24,6 +24,11 @@ class LocaleFolder:
         """The folder of the PO files below the project folder, with ``/``."""
         return f"locales/{self.folder}/LC_MESSAGES"
 
+    @property
+    def memory_path(self) -> str:
+        """The file of imported translations: outside ``LC_MESSAGES``, where it would be a domain."""
+        return f"locales/{self.folder}/memory.po"
+
 
 def discover_locales(project: Project) -> tuple[tuple[LocaleFolder, ...], tuple[Finding, ...]]:
     """Return the locales, sorted by folder name, and what else lies in ``locales/``.

@@ -1,0 +1,1 @@
+"""Translations remembered across the documents of a locale."""
