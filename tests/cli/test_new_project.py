@@ -83,8 +83,8 @@ def test_init_in_an_existing_folder_keeps_every_byte(empty: Project) -> None:
     empty.write("README.md", "# Mine\n")
     empty.write("docs/start.md", "# Start\n")
     out = empty.done("init")
-    expected = "node_modules\r\n*.mo\r\nsecret\r\noutput/*\r\n!output/.gitkeep\r\n.toolkit-*.tmp\r\n"
-    assert empty.read(".gitignore") == expected
+    added = "output/*\r\n!output/.gitkeep\r\n.toolkit-*.tmp\r\n.toolkit.lock\r\n"
+    assert empty.read(".gitignore") == f"node_modules\r\n*.mo\r\nsecret\r\n{added}"
     assert empty.read(".gitattributes") == "*.po -text\n*.pot -text\n"
     assert "kept .gitattributes (it has these lines already)\n" in out
     assert "[markdown: docs/**.md]" in empty.read("babel.cfg")

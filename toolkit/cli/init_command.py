@@ -15,7 +15,8 @@ from toolkit.pipeline.init import init
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @click.option("--source-locale", default="en", metavar="TAG", help="Language of the articles. [en]")
-def command(folder: Path, source_locale: str) -> int:
+@click.option("--git", is_flag=True, help="Let git merge PO files with toolkit merge-driver.")
+def command(folder: Path, source_locale: str, git: bool) -> int:
     """Write a commented configuration into FOLDER (default: here).
 
     Creates babel.cfg and toolkit.toml, adds to .gitignore and .gitattributes, and leaves what is
@@ -29,7 +30,7 @@ def command(folder: Path, source_locale: str) -> int:
         hint = f"if it is right, write it into toolkit.toml, with a [locale.{tag.gettext}] table"
         raise ConfigError(f'the language "{source_locale}" is not known', rule="locale", hint=hint)
     folder.mkdir(parents=True, exist_ok=True)
-    for started in init(folder.resolve(), tag.bcp47):
+    for started in init(folder.resolve(), tag.bcp47, git=git):
         why = f" ({started.why})" if started.why else ""
         click.echo(f"{started.verb} {started.path}{why}")
     click.echo()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from toolkit.model.output import Output
+from toolkit.workspace.git import configure
 from toolkit.workspace.project import is_configured
 from toolkit.workspace.write import bytes_there, write_if_different
 
@@ -47,6 +48,11 @@ min-complete = 0.0
 # Folder with templates and styles of your own, by the names of the ones that ship.
 theme = "theme"
 
+# What becomes of a copy of a text that is translated in another article: "fuzzy", so that
+# somebody looks whether it fits there, or "translated".
+# [memory]
+# exact = "fuzzy"
+
 # What is larger is refused.
 # [limits]
 # source-bytes = 10_000_000
@@ -61,9 +67,15 @@ theme = "theme"
 # plural = "nplurals=1; plural=0;"
 """
 
-_GITIGNORE = ("output/*", "!output/.gitkeep", "*.mo", ".toolkit-*.tmp")
+_GITIGNORE = ("output/*", "!output/.gitkeep", "*.mo", ".toolkit-*.tmp", ".toolkit.lock")
 _GITATTRIBUTES = ("*.po -text", "*.pot -text")
 _WHY_ATTRIBUTES = "# PO files keep the line endings that their editors wrote."
+_MERGED_BY_ENTRY = ("*.po -text merge=toolkit-po", "*.pot -text merge=toolkit-po")
+_WHY_MERGED = "# PO files keep the line endings that their editors wrote, and are merged entry by entry."
+_MERGE_DRIVER = {
+    "merge.toolkit-po.name": "PO files, entry by entry",
+    "merge.toolkit-po.driver": "toolkit merge-driver %O %A %B %P",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +87,12 @@ class Started:
     why: str = ""
 
 
-def init(root: Path, source_locale: str) -> Iterator[Started]:
+def init(root: Path, source_locale: str, *, git: bool = False) -> Iterator[Started]:
     """Yield what happens to each file of a new project; existing files keep every line.
 
-    Raises `OutputError` for a file that cannot be read or written and `ConfigError` for a broken
-    configuration.
+    With ``git``, PO files are merged by our driver, which the last step writes into the configuration of the
+    repository. Raises `OutputError` for a file that cannot be read or written and `ConfigError` for a broken
+    configuration, or where that last step fails.
     """
     configured = is_configured(root / "pyproject.toml")  # first, for it may find a file that nobody can read
     folder = _source_folder(root)
@@ -95,11 +108,22 @@ def init(root: Path, source_locale: str) -> Iterator[Started]:
             ),
         )
     yield _append(root, ".gitignore", _GITIGNORE)
-    yield _append(root, ".gitattributes", _GITATTRIBUTES, _WHY_ATTRIBUTES)
+    if git:
+        yield _append(root, ".gitattributes", _MERGED_BY_ENTRY, _WHY_MERGED)
+    else:
+        yield _append(root, ".gitattributes", _GITATTRIBUTES, _WHY_ATTRIBUTES)
     for name in (f"{folder}/.gitkeep", "locales/.gitkeep", "output/.gitkeep"):
         place = (root / name).parent
         if not place.is_dir() or not any(place.iterdir()):
             yield _create(root, name, "")
+    if git:
+        changed = configure(root, _MERGE_DRIVER)
+        where = "the configuration of this repository"
+        yield (
+            Started(where, "updated", "merge.toolkit-po")
+            if changed
+            else Started(where, "kept", "it has merge.toolkit-po already")
+        )
 
 
 def _source_folder(root: Path) -> str:
@@ -118,10 +142,13 @@ def _create(root: Path, path: str, text: str) -> Started:
 
 
 def _append(root: Path, path: str, lines: Iterable[str], comment: str = "") -> Started:
-    """Add the lines that a file does not have yet, in its own newline style."""
+    """Add the lines that a file does not have yet, in its own newline style.
+
+    A line that says more, as with ``merge=toolkit-po`` behind it, counts as there.
+    """
     before = bytes_there(root, path) or b""
-    present = {line.strip() for line in before.split(b"\n")}
-    missing = [line for line in lines if line.encode() not in present]
+    present = [line.strip() + b" " for line in before.split(b"\n")]
+    missing = [line for line in lines if not any(there.startswith(line.encode() + b" ") for there in present)]
     if not missing:
         return Started(path, "kept", "it has these lines already")
     newline = "\r\n" if b"\r\n" in before else "\n"
