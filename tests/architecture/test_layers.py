@@ -33,11 +33,16 @@ OWNERS = {
     "babel.util": ("toolkit.workspace.mapping",),
     "babel.messages": ("toolkit.workspace",),
     "click": ("toolkit.cli",),
+    "filelock": ("toolkit.workspace",),
     "jinja2": ("toolkit.publish",),
     "markupsafe": ("toolkit.publish",),
     "markdown_it": ("toolkit.markdown",),
     "mdit_py_plugins": ("toolkit.markdown",),
+    "rapidfuzz": ("toolkit.catalog.matching",),
+    "unicode_segmentation_rs": ("toolkit.catalog.po.wrapping",),
+    "xml": ("toolkit.catalog.memory",),
     "yaml": ("toolkit.markdown",),
+    "subprocess": ("toolkit.workspace.git",),
     "tomllib": ("toolkit.workspace",),
 }
 

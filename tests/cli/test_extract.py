@@ -14,7 +14,7 @@ import pytest
 
 from tests.cli.project import REPOSITORY, MakeProject, Project, first_lines
 from tests.tools import require_tool
-from toolkit.pipeline import extract as extract_pipeline
+from toolkit.pipeline import locale_catalogs
 from toolkit.workspace.write import replace_if_unchanged
 
 ARTICLE = """\
@@ -61,10 +61,10 @@ def test_a_first_run_creates_templates_and_the_po_files_of_every_locale(project:
     made = project({"source/article.md": "# One\n\nTwo\n", "source/sub/b.md": "Three\n"}, "es", "pt_BR")
     assert made.done("extract") == (
         "created locales/es/LC_MESSAGES/article.po (2 messages)\n"
-        "created locales/pt_BR/LC_MESSAGES/article.po (2 messages)\n"
-        "created locales/article.pot (2 messages)\n"
         "created locales/es/LC_MESSAGES/sub.b.po (1 message)\n"
+        "created locales/pt_BR/LC_MESSAGES/article.po (2 messages)\n"
         "created locales/pt_BR/LC_MESSAGES/sub.b.po (1 message)\n"
+        "created locales/article.pot (2 messages)\n"
         "created locales/sub.b.pot (1 message)\n"
         "2 articles, 3 messages: 6 files changed.\n"
     )
@@ -132,12 +132,12 @@ def test_only_the_locales_asked_for_are_updated(project: MakeProject) -> None:
     assert ran.err.startswith('error[locale] the locale "fr" has no PO files (known: ar, es, pt_BR)\n')
 
 
-def test_a_changed_text_is_new_and_its_translation_stays_obsolete(translated: Project) -> None:
+def test_a_changed_text_is_fuzzy_and_its_old_pair_stays_obsolete(translated: Project) -> None:
     translated.write("source/article.md", ARTICLE.replace("- one item", "- one other item"))
-    assert f"updated {PO} (+1 new, 1 obsolete)\n" in translated.done("extract")
+    assert f"updated {PO} (1 changed)\n" in translated.done("extract")
     entries = translated.entries(PO)
     assert entries["one item"] == ("ONE ITEM", False, True)
-    assert entries["one other item"] == ("", False, False)
+    assert entries["one other item"] == ("ONE ITEM", True, False)
     assert entries["another item with 100% certainty"] == ("ANOTHER ITEM WITH 100% CERTAINTY", False, False)
 
 
@@ -146,7 +146,7 @@ def test_going_back_to_an_old_text_brings_its_translation_back(translated: Proje
     translated.write("source/article.md", ARTICLE.replace("one item", "one other item"))
     translated.done("extract")
     translated.write("source/article.md", ARTICLE)
-    assert f"updated {PO} (1 restored, 1 obsolete)\n" in translated.done("extract")
+    assert f"updated {PO} (1 restored, 1 dropped)\n" in translated.done("extract")
     assert translated.entries(PO) == before
 
 
@@ -173,8 +173,11 @@ def test_only_the_entries_that_change_change_their_lines(translated: Project) ->
     translated.write("source/article.md", ARTICLE.replace("- one item", "- one other item"))
     translated.done("extract")
     new = translated.read(PO).rstrip("\n").split("\n\n")
-    added = '#. type: list item, under: Stem cells\n#: source/article.md\nmsgid "one other item"\nmsgstr ""'
-    retired = '#~ msgid "one item"\n#~ msgstr "ONE ITEM"'
+    added = (
+        "# toolkit: changed\n#. type: list item, under: Stem cells\n#: source/article.md\n#, fuzzy\n"
+        '#| msgid "one item"\nmsgid "one other item"\nmsgstr "ONE ITEM"'
+    )
+    retired = '# toolkit: obsolete since 2023-11-14\n#~ msgid "one item"\n#~ msgstr "ONE ITEM"'
     assert [entry for entry in new if entry not in old] == [added, retired]
     assert [entry for entry in old if entry not in new] == [
         '#. type: list item, under: Stem cells\n#: source/article.md\nmsgid "one item"\nmsgstr "ONE ITEM"'
@@ -273,7 +276,7 @@ def test_a_po_file_saved_meanwhile_is_merged_again(
             translated.translate(PO, {"one item": saves.pop()})
         return replace_if_unchanged(root, path, old, new)
 
-    monkeypatch.setattr(extract_pipeline, "replace_if_unchanged", saved_meanwhile)
+    monkeypatch.setattr(locale_catalogs, "replace_if_unchanged", saved_meanwhile)
     translated.done("extract")
     entries = translated.entries(PO)
     assert entries["one item"] == ("ONE SAVED MEANWHILE", False, False)
@@ -285,7 +288,7 @@ def test_a_po_file_that_never_rests_is_left_alone_and_named(
 ) -> None:
     translated.write("source/article.md", ARTICLE + "\nA new one.\n")
     before = (translated.root / PO).read_bytes()
-    monkeypatch.setattr(extract_pipeline, "replace_if_unchanged", lambda *_: False)
+    monkeypatch.setattr(locale_catalogs, "replace_if_unchanged", lambda *_: False)
     ran = translated.run("extract")
     assert ran.code == 3
     assert ran.err.startswith(f"{PO}: error[output-unwritable] the file keeps changing while it is updated")

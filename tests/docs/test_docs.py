@@ -93,16 +93,27 @@ def parse(arguments: list[str]) -> None:
     if not arguments or arguments[0].startswith("-"):
         cli.make_context("toolkit", arguments[:])
         return
-    parent = cli.make_context("toolkit", arguments[:])
-    name, command, rest = cli.resolve_command(parent, arguments[:])
-    assert command is not None
-    command.make_context(name, rest, parent=parent)
+    group: click.Group = cli
+    parent, rest = cli.make_context("toolkit", arguments[:]), arguments[:]
+    while True:
+        name, command, rest = group.resolve_command(parent, rest)
+        assert command is not None
+        if not isinstance(command, click.Group) or not rest or rest[0].startswith("-"):
+            command.make_context(name, rest, parent=parent)
+            return
+        parent, group = command.make_context(name, rest[:], parent=parent), command
 
 
 def test_a_wrong_command_line_would_be_found() -> None:
     typed = "$ cd x && toolkit extract --chek\n$ A=$(b c) .venv/bin/toolkit statsu | head\n"
+    typed += "$ toolkit tm exprot\n$ toolkit tm export --ouptut x\n"
     fence = Fence("console", typed, 1, "")
-    assert list(commands(fence)) == [["extract", "--chek"], ["statsu"]]
+    assert list(commands(fence)) == [
+        ["extract", "--chek"],
+        ["statsu"],
+        ["tm", "exprot"],
+        ["tm", "export", "--ouptut", "x"],
+    ]
     for command in commands(fence):
         with pytest.raises(click.UsageError):
             parse(command)

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
+import click
 import pytest
 
 from tests.docs.pages import DOCS, ROOT, UPDATE, Fence, fences, headings, tables
@@ -43,7 +44,7 @@ def test_the_help_texts_are_those_of_the_commands(
         assert run([*match["command"].split(), "--help"]) == 0
         return f"{match['head']}{capsys.readouterr().out.rstrip()}\n```\n"
 
-    pattern = r"(?P<head>^## toolkit *(?P<command>[a-z-]*)\n\n```text\n)(?:(?!```).*\n)*?```\n"
+    pattern = r"(?P<head>^## toolkit *(?P<command>[a-z -]*)\n\n```text\n)(?:(?!```).*\n)*?```\n"
     written = re.sub(pattern, shown, text, flags=re.MULTILINE)
     if os.environ.get("UPDATE_DOCS") == "1":
         COMMANDS.write_text(written, encoding="utf-8")
@@ -52,12 +53,19 @@ def test_the_help_texts_are_those_of_the_commands(
 
 
 def test_every_command_has_its_help_text() -> None:
-    names = {
-        "toolkit",
-        *(f"toolkit {name}" for name in cli.list_commands(cli.make_context("toolkit", ["init"]))),
-    }
+    names = set(command_names(cli, "toolkit", cli.make_context("toolkit", ["init"])))
     assert {f.heading for f in fences(COMMANDS) if f.content.startswith("Usage:")} == names
     assert set(headings(COMMANDS, 2)) == names
+
+
+def command_names(command: click.Command, name: str, context: click.Context) -> Iterator[str]:
+    """Yield the name of a command, and those of the commands in it."""
+    yield name
+    if isinstance(command, click.Group):
+        for inner in command.list_commands(context):
+            found = command.get_command(context, inner)
+            assert found is not None
+            yield from command_names(found, f"{name} {inner}", context)
 
 
 def test_the_settings_and_their_defaults_are_those_of_the_code() -> None:

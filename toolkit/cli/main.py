@@ -19,8 +19,11 @@ _COMMANDS = {
     "import": "Turn a plain-text article into Markdown in source/.",
     "add-locale": "Create the PO files of further languages.",
     "extract": "Update templates and PO files from the articles.",
+    "merge": "Bring any PO file up to any template, like msgmerge.",
     "status": "Show what is translated, by language or article.",
     "build": "Build the Markdown and HTML editions in output/.",
+    "merge-driver": "Merge PO files entry by entry, for git.",
+    "tm": "Exchange translation memories (TMX).",
 }
 
 

@@ -30,3 +30,28 @@ def locale_option(command: _Command) -> _Command:
         metavar="TAG",
         help="Only this locale; may be given several times.",
     )(command)
+
+
+def carry_option(command: _Command) -> _Command:
+    """Add ``--no-carry``: leave even mechanical changes to the translator."""
+    return click.option(
+        "--no-carry",
+        "carry",
+        is_flag=True,
+        flag_value=False,
+        default=True,
+        help="Make entries fuzzy also where only white space or a link target changed.",
+    )(command)
+
+
+def prune_option(command: _Command) -> _Command:
+    """Add ``--prune[=DAYS]``: remove obsolete entries."""
+    return click.option(
+        "--prune",
+        type=click.IntRange(min=0),
+        is_flag=False,
+        flag_value=0,
+        default=None,
+        metavar="[DAYS]",
+        help="Remove obsolete entries; with =DAYS only those that are known to be so old.",
+    )(command)

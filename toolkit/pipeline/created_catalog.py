@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from toolkit import languages
-from toolkit.catalog.po.header import new_catalog_header
-from toolkit.catalog.update.catalog_update import new_catalog
+from toolkit.catalog.po.header import header_fields, new_catalog_header
 from toolkit.catalog.update.entry_order import is_header
 from toolkit.model.catalog import Catalog
 from toolkit.model.message import Template
@@ -25,7 +24,7 @@ _ABOUT_THE_MARK: Final = (
 
 
 def created_catalog(files: ProjectFiles, locale: LocaleFolder, template: Template, now: str) -> Catalog:
-    """Return a catalog with every message untranslated; ``now`` is the date of its header."""
+    """Return a catalog without messages for a template; ``now`` is the date of its header."""
     tag = locale.tag
     header = new_catalog_header(
         files.header_settings(template.segmentation),
@@ -34,7 +33,7 @@ def created_catalog(files: ProjectFiles, locale: LocaleFolder, template: Templat
         now,
         (f"{languages.english_name(tag)} translation of {template.domain}", *_ABOUT_THE_MARK),
     )
-    return new_catalog(template, header, f"{locale.path}/{template.domain}.po")
+    return Catalog(f"{locale.path}/{template.domain}.po", (header,), header=header_fields(header))
 
 
 def with_header(
@@ -43,7 +42,7 @@ def with_header(
     """Return the catalog, with a new header where it has none: gettext refuses a file without one."""
     if any(is_header(entry) for entry in catalog.entries):
         return catalog
-    header = created_catalog(files, locale, replace(template, messages=()), now).entries[0]
+    header = created_catalog(files, locale, template, now).entries[0]
     gap = "" if not catalog.entries or catalog.entries[0].raw.startswith(("\n", "\r\n")) else "\n"
     raw = f"{header.raw}{gap}".replace("\n", catalog.newline)
     return replace(catalog, entries=(replace(header, raw=raw), *catalog.entries))

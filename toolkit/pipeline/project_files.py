@@ -54,6 +54,11 @@ class ProjectFiles:
         data = self.po_bytes(locale, domain)
         return None if data is None else self.read(data, f"{locale.path}/{domain}.po")
 
+    def memory(self, locale: LocaleFolder) -> Catalog | None:
+        """Return the translations that were imported for a locale, or ``None``; raises `CatalogError`."""
+        data = read_bytes_or_none(self.project.root, locale.memory_path, self.project.settings.limits)
+        return None if data is None else self.read(data, locale.memory_path)
+
     def read(self, data: bytes, path: str) -> Catalog:
         """Return the catalog that bytes hold; raises `CatalogError`."""
         limits = self.project.settings.limits

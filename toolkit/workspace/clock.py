@@ -1,12 +1,21 @@
-"""The time that goes into PO headers."""
+"""The time that goes into PO headers, and a moment of it."""
 
 from __future__ import annotations
 
 import os
 import re
+import time
 from datetime import UTC, datetime
 
 from toolkit.errors import ConfigError
+
+_SAVE = 0.05
+"""Seconds that an editor needs to save a file, with much to spare."""
+
+
+def let_settle() -> None:
+    """Wait for a moment, so that who is writing a file just now has done."""
+    time.sleep(_SAVE)
 
 
 def creation_date() -> str:

@@ -11,9 +11,10 @@ from typing import Any
 from toolkit.errors import ConfigError
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.nearest import did_you_mean
-from toolkit.workspace.settings import Limits, Settings
+from toolkit.workspace.settings import Limits, MemorySettings, Settings
 
 _MAX_NESTING = 300
+_TABLES = ("limits", "memory", "locale")
 _SPELLED = {"direction": "dir"}  # as HTML spells it
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _PLURAL = re.compile(r"\s*nplurals\s*=\s*[1-9]\s*;\s*plural\s*=[n0-9\s()?:<>=!&|%*/+-]+;?\s*")
@@ -27,13 +28,14 @@ def parse_settings(mapping: Mapping[str, object], origin: str) -> Settings:
     problem: its key path, what is wrong, and the nearest known key.
     """
     problems: list[str] = []
-    flat = {key: value for key, value in mapping.items() if key not in ("limits", "locale")}
-    values = _values(Settings, flat, "", problems, tables=("limits", "locale"))
+    flat = {key: value for key, value in mapping.items() if key not in _TABLES}
+    values = _values(Settings, flat, "", problems, tables=_TABLES)
     limits = Limits(**_values(Limits, mapping.get("limits", {}), "limits", problems))
+    memory = MemorySettings(**_values(MemorySettings, mapping.get("memory", {}), "memory", problems))
     locales = _locales(mapping.get("locale", {}), problems)
     if problems:
         raise ConfigError("\n".join(problems), rule="config", path=origin)
-    return Settings(**values, limits=limits, locales=locales)
+    return Settings(**values, limits=limits, memory=memory, locales=locales)
 
 
 def _locales(given: object, problems: list[str]) -> dict[str, LanguageOverrides]:
@@ -56,7 +58,7 @@ def _locales(given: object, problems: list[str]) -> dict[str, LanguageOverrides]
 
 
 def _values(
-    kind: type[Settings | Limits | LanguageOverrides],
+    kind: type[Settings | Limits | MemorySettings | LanguageOverrides],
     table: object,
     where: str,
     problems: list[str],
@@ -144,6 +146,7 @@ def _one_of(*words: str) -> Callable[[str], str]:
 
 _CHECKS: Mapping[str, Callable[[Any], str]] = {
     "source_locale": _check_tag,
+    "exact": _one_of("fuzzy", "translated"),
     "references": _one_of("file", "line", "never"),
     "min_complete": _check_share,
     "theme": _check_folder,

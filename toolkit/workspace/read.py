@@ -60,6 +60,20 @@ def read_bytes_or_none(root: Path, path: str, limits: Limits) -> bytes | None:
         raise CatalogError(message, rule="po-unreadable", path=path) from None
 
 
+def read_named(path: Path, limits: Limits) -> bytes:
+    """Return the bytes of a PO or POT file that the user names, wherever it is.
+
+    Raises ``CatalogError``: ``po-unreadable`` (gone, not a regular file, no permission) and ``po-limit``.
+    """
+    try:
+        return read_regular(path, limits.po_bytes)
+    except FileNotFoundError:
+        raise CatalogError("there is no such file", rule="po-unreadable", path=str(path)) from None
+    except UnreadableError as error:
+        rule = "po-limit" if error.too_large else "po-unreadable"
+        raise CatalogError(f"the file {error.reason}", rule=rule, path=str(path)) from None
+
+
 def read_asset(root: Path, path: str) -> bytes:
     """Return the bytes of a file that a page shows; ``path`` is below ``root``, with ``/``.
 

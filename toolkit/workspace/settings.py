@@ -23,6 +23,14 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class MemorySettings:
+    """What the translation memory may do."""
+
+    exact: str = "fuzzy"
+    """What a copy of a message that is translated in another document becomes: ``fuzzy`` or ``translated``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of a project; none of them changes messages, for those stand in ``babel.cfg``."""
 
@@ -38,5 +46,6 @@ class Settings:
     theme: str = "theme"
     """Folder below the project's that holds the user's templates and static files."""
     limits: Limits = field(default_factory=Limits)
+    memory: MemorySettings = field(default_factory=MemorySettings)
     locales: Mapping[str, LanguageOverrides] = field(default_factory=dict, hash=False)
     """From ``[locale.xx]``, by the gettext spelling of the locale: ``pt_BR``."""

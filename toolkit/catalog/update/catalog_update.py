@@ -1,134 +1,242 @@
-"""A catalog brought up to its template; every entry that needs no change keeps its bytes."""
+"""A catalog brought up to its template in one pass; every entry that needs no change keeps its bytes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from toolkit.catalog.po.edit import folded, obsoleted, restored, with_places
+from toolkit.catalog.memory.memory import Memory
 from toolkit.catalog.po.header import CREATION_DATE, SEGMENTATION, header_fields, with_header_field
-from toolkit.catalog.po.text import format_entry
-from toolkit.catalog.update.entry_order import Slot, adjoined, is_header, ordered
-from toolkit.model.catalog import Catalog, Entry
+from toolkit.catalog.update.choice import Choice
+from toolkit.catalog.update.entry_order import Slot, adjoined, in_order, is_header, ordered
+from toolkit.catalog.update.exact import exact_entry, worth
+from toolkit.catalog.update.from_ancestors import changed_texts
+from toolkit.catalog.update.from_memory import equal_text, filled, similar_text
+from toolkit.catalog.update.migrated import migrated_entry
+from toolkit.catalog.update.new_entry import empty_entry
+from toolkit.catalog.update.outcome import CatalogUpdate, Fate, Outcome
+from toolkit.catalog.update.retired import may_be_pruned, retired
+from toolkit.catalog.update.settings import Migration, UpdateSettings
+from toolkit.catalog.update.style import Style, style_of
+from toolkit.model.catalog import Catalog, Entry, Previous
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey
-
-
-@dataclass(frozen=True, slots=True)
-class CatalogUpdate:
-    """An updated catalog, and what became of its messages."""
-
-    catalog: Catalog
-    """The very catalog that was given, where nothing changed."""
-    kept: int
-    """How many active entries stayed active."""
-    added: tuple[MessageKey, ...]
-    restored: tuple[MessageKey, ...]
-    """Messages that were obsolete and are active again."""
-    retired: tuple[MessageKey, ...]
-    """Messages that were active: obsolete now, or dropped where there was nothing to keep."""
-    changed: bool
-    """Whether the file differs from what it was."""
 
 
 def update_catalog(
     catalog: Catalog,
     template: Template,
-    creation_date: str,
-    previous: tuple[MessageKey, ...] | None = None,
+    settings: UpdateSettings,
+    memory: Memory | None = None,
+    migration: Migration | None = None,
+    previous: Sequence[MessageKey] | None = None,
 ) -> CatalogUpdate:
     """Return the catalog with exactly the template's messages active, and no translation lost.
 
-    ``creation_date`` goes into the header if anything changed; ``previous`` are the keys of the last template
-    in order: they tell a file in the template's order from one that a program has sorted. The line numbers of
-    entries stay those of the file that was read, 0 for new ones. An obsolete entry of an active key, which
-    gettext refuses, is folded into the active one as translator comments.
+    An equal message is found first, also among the obsolete entries and in ``memory``; then the text that a
+    message had before, by likeness and place; then a similar text in ``memory``. The old pair of a changed
+    text stays as an obsolete entry. The line numbers of entries stay those of the file that was read, 0 for
+    new ones. An obsolete entry of an active key, which gettext refuses, is folded into the active one as
+    translator comments. The header's date changes only if anything else does. ``previous`` are the keys of
+    the last template in order, where they are known.
     """
-    active = {entry.key: entry for entry in catalog.entries if not entry.obsolete}
-    twins: dict[MessageKey, list[Entry]] = {message.key: [] for message in template.messages}
-    for entry in catalog.entries:
-        if entry.obsolete and entry.key in twins:
-            twins[entry.key].append(entry)
-    chosen: dict[MessageKey, Entry] = {}
-    added: list[MessageKey] = []
-    again: list[MessageKey] = []
-    for message in template.messages:
-        found = active.get(message.key)
-        best = _chosen(found, twins[message.key], message, catalog.newline)
-        if best is None:
-            added.append(message.key)
-        elif found is None or (not found.msgstr and best.msgstr):
-            again.append(message.key)
-        chosen[message.key] = best or _new_entry(message, catalog.newline)
-    gone = [key for key in active if key not in chosen and not is_header(active[key])]
-    slots = ordered(catalog.entries, chosen, frozenset(again), previous)
-    entries = adjoined(slots + _retired(catalog.entries, gone), catalog)
-    result = _with_header(catalog, entries, template, creation_date)
-    return CatalogUpdate(
-        result,
-        len(chosen) - len(added) - len(again),
-        tuple(added),
-        tuple(again),
-        tuple(gone),
-        result is not catalog,
-    )
+    update = _Update(catalog, template, settings, memory, migration)
+    update.choose_all()
+    entries = adjoined(update.slots(previous), catalog)
+    result = _with_header(catalog, entries, template, settings)
+    return CatalogUpdate(result, update.outcomes(), result is not catalog)
 
 
-def new_catalog(template: Template, header: Entry, path: str) -> Catalog:
-    """Return a catalog of the template's messages, all untranslated, under a header entry."""
-    entries = [_new_entry(message, "\n") for message in template.messages]
-    separated = [replace(entry, raw=f"\n{entry.raw}") for entry in entries]
-    return Catalog(path, (header, *separated), header=header_fields(header))
+class _Update:
+    """The choices for all messages of a template, made one kind after the other."""
 
+    def __init__(
+        self,
+        catalog: Catalog,
+        template: Template,
+        settings: UpdateSettings,
+        memory: Memory | None,
+        migration: Migration | None,
+    ) -> None:
+        self.catalog = catalog
+        self.template = template
+        self.settings = settings
+        self.memory = memory
+        self.migration = migration
+        self.active = {
+            entry.key: entry for entry in catalog.entries if not entry.obsolete and not is_header(entry)
+        }
+        self.obsolete: dict[MessageKey, list[Entry]] = {}
+        for entry in catalog.entries:
+            if entry.obsolete:
+                self.obsolete.setdefault(entry.key, []).append(entry)
+        self.choices: dict[MessageKey, Choice] = {}
+        self.left: list[Outcome] = []
+        self._style: Style | None = None
 
-def _chosen(found: Entry | None, twins: list[Entry], message: Message, newline: str) -> Entry | None:
-    if found is None and not twins:
-        return None
-    others = list(twins)
-    if found is not None and (
-        found.msgstr or found.plural is not None or not any(twin.msgstr for twin in twins)
-    ):
-        base = found
-    else:
-        # The best of several obsolete ones: translated, not fuzzy, the latest.
-        place = max(
-            range(len(twins)),
-            key=lambda number: (bool(twins[number].msgstr), not twins[number].fuzzy, number),
+    @property
+    def style(self) -> Style:
+        """How new lines look; found out only where some are written."""
+        if self._style is None:
+            self._style = style_of(self.catalog)
+        return self._style
+
+    def choose_all(self) -> None:
+        found: dict[MessageKey, Choice] = {}
+        wanted: list[Message] = []
+        for message in self.template.messages:
+            choice = self.migrated(message) or self.exact(message) or self.remembered(message)
+            if choice is None:
+                wanted.append(message)
+            else:
+                found[message.key] = choice
+        if wanted:
+            sought = {message.key for message in wanted}
+            carry = self.settings.carry
+            found |= changed_texts(self.template.messages, sought, self.active, carry, self.style)
+        for message in wanted:
+            if message.key not in found:
+                found[message.key] = self.similar(message) or Choice(
+                    empty_entry(message, self.style), Outcome(Fate.NEW, message.key)
+                )
+        self.choices = {message.key: found[message.key] for message in self.template.messages}
+        if self.settings.suggest:
+            self.choices |= self.fillings()
+
+    def migrated(self, message: Message) -> Choice | None:
+        if self.migration is None or message.key not in self.migration.earlier:
+            return None
+        earlier = self.migration.earlier[message.key]
+        olds = [*self.obsolete.get(earlier, ()), *([self.active[earlier]] if earlier in self.active else [])]
+        entry = migrated_entry(
+            message, self.active.get(message.key), olds, earlier, self.migration.convert, self.style
         )
-        base = restored(others.pop(place))
-        others += [found] if found is not None else []
-    base = folded(base, others, newline)
-    return base if base.plural is not None else with_places(base, message, newline)
+        if entry is None:
+            return None
+        before = Previous(earlier.text, earlier.context)
+        return Choice(entry, Outcome(Fate.MIGRATED, message.key, before))
 
+    def exact(self, message: Message) -> Choice | None:
+        active = self.active.get(message.key)
+        obsolete = self.obsolete.get(message.key, ())
+        if active is None and not obsolete:
+            return None
+        style = Style(self.catalog.newline) if message.flags is None else self.style
+        entry = exact_entry(active, obsolete, message, style)
+        back = active is None or worth(entry) > worth(active)
+        return Choice(entry, Outcome(Fate.RESTORED if back else Fate.KEPT, message.key))
 
-def _new_entry(message: Message, newline: str) -> Entry:
-    raw = format_entry(message.key, notes=message.notes, references=message.references, newline=newline)
-    return Entry(raw, message.key, "", notes=message.notes, references=message.references)
+    def remembered(self, message: Message) -> Choice | None:
+        if self.memory is None:
+            return None
+        return equal_text(message, self.memory, self.template.domain, self.settings.copies, self.style)
 
+    def similar(self, message: Message) -> Choice | None:
+        return None if self.memory is None else similar_text(message, self.memory, self.style)
 
-def _retired(entries: Iterable[Entry], gone: Iterable[MessageKey]) -> list[Slot]:
-    keys = frozenset(gone)
-    return [
-        Slot(obsoleted(entry), place)
-        for place, entry in enumerate(entries)
-        if not entry.obsolete
-        and entry.key in keys
-        # Without translation and comments there is nothing to keep.
-        and (entry.translated or entry.comments)
-    ]
+    def fillings(self) -> dict[MessageKey, Choice]:
+        """Return suggestions for untranslated messages that are not new."""
+        if self.memory is None:
+            return {}
+        return {
+            key: choice
+            for key, (entry, outcome) in self.choices.items()
+            if outcome.fate is Fate.KEPT
+            and not entry.translated
+            and (choice := filled(entry, self.memory, self.template.domain, self.style)) is not None
+        }
+
+    def slots(self, previous: Sequence[MessageKey] | None) -> list[Slot]:
+        """Return the entries of the updated file in order, and take note of those that go."""
+        chosen = {key: choice.entry for key, choice in self.choices.items()}
+        came = frozenset(
+            key
+            for key, choice in self.choices.items()
+            if key not in self.active or choice.outcome.fate is Fate.RESTORED
+        )
+        stay = ordered(self.catalog.entries, chosen, came, previous)
+        return [*self.staying(stay), *self.leaving()]
+
+    def migrated_from(self) -> frozenset[MessageKey]:
+        """Return the keys of an older segmentation whose entries are now those of a newer one."""
+        return self.came_from(Fate.MIGRATED) - self.choices.keys()
+
+    def came_from(self, *fates: Fate) -> frozenset[MessageKey]:
+        return frozenset(
+            choice.outcome.previous.key
+            for choice in self.choices.values()
+            if choice.outcome.fate in fates and choice.outcome.previous is not None
+        )
+
+    def staying(self, slots: list[Slot]) -> list[Slot]:
+        """Return the entries without the obsolete ones that are to go, or that another one takes in."""
+        migrated = self.migrated_from()
+        result = []
+        for slot in slots:
+            entry = slot.entry
+            if entry.obsolete and (entry.key in self.active or entry.key in migrated):
+                continue  # another entry says now what this one says
+            if self.settings.prune is not None and may_be_pruned(
+                entry, self.settings.prune, self.settings.now
+            ):
+                self.left.append(Outcome(Fate.PRUNED, entry.key))
+                continue
+            result.append(slot)
+        return result
+
+    def leaving(self) -> list[Slot]:
+        """Return the active entries that become obsolete."""
+        migrated = self.migrated_from()
+        followed = self.came_from(Fate.CHANGED, Fate.CARRIED)
+        others = {key: entries[-1] for key, entries in self.obsolete.items()}
+        others |= {key: entry for key, entry in self.active.items() if key not in migrated}
+        slots = []
+        for place, entry in enumerate(self.catalog.entries):
+            if entry.obsolete or is_header(entry) or entry.key in self.choices or entry.key in migrated:
+                continue
+            same = self.obsolete.get(entry.key, ())
+            kept = retired(entry, same, others, self.settings.now, self.catalog.newline)
+            if entry.key not in followed:
+                self.left.append(Outcome(Fate.DROPPED if kept is None else Fate.GONE, entry.key))
+            if kept is not None and self.settings.prune != 0:
+                slots.append(Slot(kept, place))
+        return slots
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Return what became of the messages in their order, then of entries that left."""
+        moved = self.moved()
+        return (
+            *(
+                replace(choice.outcome, fate=Fate.MOVED)
+                if key in moved and choice.outcome.fate is Fate.KEPT
+                else choice.outcome
+                for key, choice in self.choices.items()
+            ),
+            *self.left,
+        )
+
+    def moved(self) -> frozenset[MessageKey]:
+        """Return the keys of messages that changed places: all but the most that are still in order."""
+        place = {key: number for number, key in enumerate(self.choices)}
+        common = [key for key in self.active if key in place]
+        staying = in_order([place[key] for key in common])
+        return frozenset(key for number, key in enumerate(common) if number not in staying)
 
 
 def _with_header(
-    catalog: Catalog, entries: tuple[Entry, ...], template: Template, creation_date: str
+    catalog: Catalog, entries: tuple[Entry, ...], template: Template, settings: UpdateSettings
 ) -> Catalog:
-    segmentation = catalog.header.get(SEGMENTATION, template.segmentation)
+    ours = template.segmentation
+    segmentation = catalog.header.get(SEGMENTATION, ours)
     same = len(entries) == len(catalog.entries) and all(
         new is old for new, old in zip(entries, catalog.entries, strict=True)
     )
-    if same and segmentation == template.segmentation:
+    if same and (segmentation == ours or not ours):
         return catalog
     if entries and is_header(entries[0]):
-        header = with_header_field(entries[0], CREATION_DATE, creation_date, catalog.newline)
-        header = with_header_field(header, SEGMENTATION, template.segmentation, catalog.newline)
+        date = settings.creation_date or settings.now
+        header = with_header_field(entries[0], CREATION_DATE, date, catalog.newline)
+        if ours:
+            header = with_header_field(header, SEGMENTATION, ours, catalog.newline)
         return replace(catalog, entries=(header, *entries[1:]), header=header_fields(header))
     return replace(catalog, entries=entries)

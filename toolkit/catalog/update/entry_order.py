@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,6 +12,9 @@ from toolkit.catalog.po.edit import starts_blank, without_leading_blank
 from toolkit.catalog.po.header import HEADER_KEY
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.segment import MessageKey
+
+_SURELY_SORTED = 6
+"""So many texts are in order by chance in one file of 720."""
 
 
 class Slot(NamedTuple):
@@ -28,27 +32,51 @@ def is_header(entry: Entry) -> bool:
 def ordered(
     entries: Sequence[Entry],
     chosen: Mapping[MessageKey, Entry],
-    moved: Container[MessageKey],
+    came: Container[MessageKey],
     previous: Sequence[MessageKey] | None,
 ) -> list[Slot]:
     """Return the entries that stay, in their new order: obsolete ones, and ``chosen``.
 
-    A file in the order of the previous template gets that of the new one. Any other keeps its own, for a
-    program sorted it; there, as in a file in the template's order already, a new entry follows the one that
-    precedes it in the template. ``chosen`` is in the template's order; active entries that are not in it are
-    left out. Keys in ``moved`` have their text from another place of the file.
+    ``chosen`` is in the template's order, which becomes that of the file; a new entry follows the one that
+    precedes it there. Only a file that a program has sorted keeps its own order: one that is not in that of
+    ``previous``, the keys of the last template, or if they are not known, one that is sorted by msgid or
+    place, which the template is not. Active entries that are not in ``chosen`` are left out. Keys in ``came``
+    have their text from another place.
     """
     common = [entry.key for entry in entries if not entry.obsolete and entry.key in chosen]
     stays = [
-        Slot(chosen.get(entry.key, entry), None if entry.key in moved else place)
+        Slot(chosen.get(entry.key, entry), None if entry.key in came else place)
         for place, entry in enumerate(entries)
         if (entry.key in chosen) != entry.obsolete or is_header(entry)
     ]
-    if not _follows(common, chosen) and previous is not None:
-        known = set(previous)
-        if _follows([entry.key for entry in entries if not entry.obsolete and entry.key in known], previous):
-            return _rearranged(stays, chosen)
-    return _inserted(stays, chosen, frozenset(common))
+    if _follows(common, chosen) or _keeps_its_order(entries, chosen, previous):
+        return _inserted(stays, chosen, frozenset(common))
+    return _rearranged(stays, chosen)
+
+
+def in_order(positions: Sequence[int]) -> frozenset[int]:
+    """Return the indices of a longest rising run of distinct positions: what has not moved, of all that did.
+
+    Patience sorting, n log n.
+    """
+    tails: list[int] = []
+    tops: list[int] = []
+    before: list[int] = []
+    for index, position in enumerate(positions):
+        pile = bisect_left(tops, position)
+        before.append(tails[pile - 1] if pile else -1)
+        if pile == len(tops):
+            tops.append(position)
+            tails.append(index)
+        else:
+            tops[pile] = position
+            tails[pile] = index
+    found = []
+    index = tails[-1] if tails else -1
+    while index >= 0:
+        found.append(index)
+        index = before[index]
+    return frozenset(found)
 
 
 def adjoined(slots: Sequence[Slot], catalog: Catalog) -> tuple[Entry, ...]:
@@ -82,6 +110,33 @@ def _closed(entry: Entry, newline: str) -> Entry:
 def _follows(keys: Iterable[MessageKey], order: Iterable[MessageKey]) -> bool:
     place = {key: number for number, key in enumerate(order)}
     return all(first < second for first, second in pairwise([place[key] for key in keys]))
+
+
+def _keeps_its_order(
+    entries: Iterable[Entry], chosen: Mapping[MessageKey, Entry], previous: Sequence[MessageKey] | None
+) -> bool:
+    """Tell whether a program has sorted the entries, in another order than that of templates."""
+    active = [entry for entry in entries if not entry.obsolete and not is_header(entry)]
+    if previous is not None:
+        known = set(previous)
+        return not _follows([entry.key for entry in active if entry.key in known], previous)
+    if len(active) < _SURELY_SORTED:
+        return False
+    return any(_rises(active, by) and not _rises(chosen.values(), by) for by in (_text, _first_place))
+
+
+def _rises(entries: Iterable[Entry], by: Callable[[Entry], tuple[str, int]]) -> bool:
+    return all(first <= second for first, second in pairwise([by(entry) for entry in entries]))
+
+
+def _text(entry: Entry) -> tuple[str, int]:
+    return entry.key.text, 0
+
+
+def _first_place(entry: Entry) -> tuple[str, int]:
+    """Return file and line, by which ``msgcat --sort-by-file`` sorts."""
+    path, _, line = (entry.references or ("",))[0].rpartition(":")
+    return (path, int(line)) if line.isascii() and line.isdigit() else ((entry.references or ("",))[0], 0)
 
 
 def _rearranged(stays: list[Slot], chosen: Mapping[MessageKey, Entry]) -> list[Slot]:

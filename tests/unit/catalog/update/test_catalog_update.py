@@ -16,12 +16,16 @@ from toolkit.catalog.po.header import HeaderSettings, new_catalog_header
 from toolkit.catalog.po.reader import read_catalog, write_catalog
 from toolkit.catalog.po.text import format_entry
 from toolkit.catalog.template import refresh_template
-from toolkit.catalog.update.catalog_update import CatalogUpdate, new_catalog, update_catalog
+from toolkit.catalog.update.catalog_update import update_catalog
+from toolkit.catalog.update.outcome import CatalogUpdate, Fate
+from toolkit.catalog.update.settings import UpdateSettings
 from toolkit.model.catalog import Previous
 from toolkit.model.message import Message, Template
 from toolkit.model.segment import MessageKey
 
 DAY, NEXT_DAY = "2026-11-22 15:00+0000", "2026-11-23 09:30+0000"
+NOW, TOMORROW = UpdateSettings(DAY), UpdateSettings(NEXT_DAY)
+SINCE = "\n# toolkit: obsolete since 2026-11-22"
 SETTINGS = HeaderSettings("Health", "", "en", "l10n-toolkit 0.1.0", "1; gfm")
 HEADER = (
     'msgid ""\nmsgstr ""\n"POT-Creation-Date: {date}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -47,15 +51,15 @@ def obsolete(text: str, msgstr: str) -> str:
     return f'\n#~ msgid "{text}"\n#~ msgstr "{msgstr}"\n'
 
 
+def gone(text: str, msgstr: str) -> str:
+    """Return the text of an entry that has just become obsolete."""
+    return SINCE + obsolete(text, msgstr)
+
+
 def updated(text: str, to: Template, previous: Template | None = None) -> CatalogUpdate:
     """Return the update of a file to a template."""
     keys = None if previous is None else tuple(message.key for message in previous.messages)
-    return update_catalog(read_catalog(text.encode(), "de/a.po"), to, DAY, keys)
-
-
-def keys(*texts: str) -> tuple[MessageKey, ...]:
-    """Return keys without context."""
-    return tuple(MessageKey(None, text) for text in texts)
+    return update_catalog(read_catalog(text.encode(), "de/a.po"), to, NOW, None, None, keys)
 
 
 CASES: dict[str, tuple[str, Template, str]] = {
@@ -75,20 +79,32 @@ CASES: dict[str, tuple[str, Template, str]] = {
         NEW_HEADER + entry("a", "A") + entry("b") + obsolete("z", "Z"),
     ),
     "a new message in a sorted file follows the one before it in the template": (
-        OLD_HEADER + entry("a", "A") + entry("b", "B") + entry("c", "C"),
-        template("c", "x", "b", "y", "a"),
-        NEW_HEADER + entry("a", "A") + entry("b", "B") + entry("y") + entry("c", "C") + entry("x"),
+        OLD_HEADER + "".join(entry(letter, letter.upper()) for letter in "abcdef"),
+        template("f", "x", "e", "y", "a", "b", "c", "d"),
+        NEW_HEADER
+        + "".join(entry(letter, letter.upper()) for letter in "abcde")
+        + entry("y")
+        + entry("f", "F")
+        + entry("x"),
+    ),
+    "the order of the template is that of the file": (
+        OLD_HEADER + entry("b", "B") + entry("a", "A") + entry("c", "C") + obsolete("z", "Z"),
+        template("c", "x", "b", "a"),
+        NEW_HEADER + entry("c", "C") + entry("x") + entry("b", "B") + entry("a", "A") + obsolete("z", "Z"),
     ),
     "what vanished becomes obsolete, behind all others": (
         OLD_HEADER + entry("a", "A") + entry("b", "B") + obsolete("z", "Z"),
         template("b"),
-        NEW_HEADER + entry("b", "B") + obsolete("z", "Z") + obsolete("a", "A"),
+        NEW_HEADER + entry("b", "B") + obsolete("z", "Z") + gone("a", "A"),
     ),
     "obsolete entries keep comments, flags, earlier text and their wrapping": (
         OLD_HEADER + '\n# mine\n#. type: x\n#: a.md\n#, fuzzy\n#| msgid ""\n#| "o"\nmsgctxt "t"\n  msgid ""\n'
         '"a"\n\nmsgstr "A"\n" B"\n',
         template(),
-        NEW_HEADER + '\n# mine\n#, fuzzy\n#~| msgid ""\n#~| "o"\n#~ msgctxt "t"\n#~   msgid ""\n#~ "a"\n\n'
+        NEW_HEADER
+        + "\n# mine"
+        + SINCE
+        + '\n#, fuzzy\n#~| msgid ""\n#~| "o"\n#~ msgctxt "t"\n#~   msgid ""\n#~ "a"\n\n'
         '#~ msgstr "A"\n#~ " B"\n',
     ),
     "what vanished untranslated and without a comment goes": (
@@ -99,7 +115,7 @@ CASES: dict[str, tuple[str, Template, str]] = {
     "what vanished untranslated but with a comment stays": (
         OLD_HEADER + '\n# ask the author\nmsgid "a"\nmsgstr ""\n',
         template(),
-        NEW_HEADER + '\n# ask the author\n#~ msgid "a"\n#~ msgstr ""\n',
+        NEW_HEADER + "\n# ask the author" + SINCE + '\n#~ msgid "a"\n#~ msgstr ""\n',
     ),
     "what comes back is restored with comments, flags and earlier text": (
         OLD_HEADER
@@ -124,14 +140,12 @@ CASES: dict[str, tuple[str, Template, str]] = {
         + '\n#. old\nmsgid "a"\nmsgid_plural "as"\nmsgstr[0] ""\nmsgstr[1] "A"\n'
         + entry("b", "B"),
         template("a"),
-        NEW_HEADER
-        + '\n#. old\nmsgid "a"\nmsgid_plural "as"\nmsgstr[0] ""\nmsgstr[1] "A"\n'
-        + obsolete("b", "B"),
+        NEW_HEADER + '\n#. old\nmsgid "a"\nmsgid_plural "as"\nmsgstr[0] ""\nmsgstr[1] "A"\n' + gone("b", "B"),
     ),
     "a plural entry that vanished becomes obsolete with all its forms": (
         OLD_HEADER + '\nmsgid "a"\nmsgid_plural "as"\nmsgstr[0] ""\nmsgstr[1] "A"\n',
         template(),
-        NEW_HEADER + '\n#~ msgid "a"\n#~ msgid_plural "as"\n#~ msgstr[0] ""\n#~ msgstr[1] "A"\n',
+        NEW_HEADER + SINCE + '\n#~ msgid "a"\n#~ msgid_plural "as"\n#~ msgstr[0] ""\n#~ msgstr[1] "A"\n',
     ),
     "a file without final newline": (
         (OLD_HEADER + entry("a", "A"))[:-1],
@@ -151,7 +165,7 @@ CASES: dict[str, tuple[str, Template, str]] = {
     "a file without header whose first entry vanishes": (
         entry("a", "A")[1:] + entry("b", "B"),
         template("b"),
-        entry("b", "B")[1:] + obsolete("a", "A"),
+        entry("b", "B")[1:] + gone("a", "A"),
     ),
     "a file of nothing but a comment": (
         "# mine\n",
@@ -161,17 +175,17 @@ CASES: dict[str, tuple[str, Template, str]] = {
     "trailing comments stay behind all entries": (
         OLD_HEADER + entry("a", "A") + "\n# end\n",
         template("b"),
-        NEW_HEADER + entry("b") + obsolete("a", "A") + "\n# end\n",
+        NEW_HEADER + entry("b") + gone("a", "A") + "\n# end\n",
     ),
     "a header in the middle of the file is no message": (
         entry("a", "A")[1:] + "\n" + OLD_HEADER + entry("b", "B"),
         template("b"),
-        NEW_HEADER + entry("b", "B") + obsolete("a", "A"),
+        NEW_HEADER + entry("b", "B") + gone("a", "A"),
     ),
     "two entries on one line are parted when one changes": (
         OLD_HEADER + '\nmsgid "a" msgstr "A" msgid "b" msgstr "B"\n',
         template(),
-        NEW_HEADER + '\n#~ msgid "a" msgstr "A"\n\n#~  msgid "b" msgstr "B"\n',
+        NEW_HEADER + SINCE + '\n#~ msgid "a" msgstr "A"\n' + SINCE + '\n#~  msgid "b" msgstr "B"\n',
     ),
     "an obsolete entry of an active key becomes a comment": (
         OLD_HEADER + entry("a", "A") + '\n# why\n#~ msgid "a"\n#~ msgstr "AA\\n"\n' + obsolete("a", "A"),
@@ -188,10 +202,10 @@ CASES: dict[str, tuple[str, Template, str]] = {
         template("a"),
         NEW_HEADER + "\n# other translation: ?" + entry("a", "A"),
     ),
-    "an active entry beside an obsolete one of its key: both are kept": (
+    "an active entry beside an obsolete one of its key: one obsolete entry keeps both": (
         OLD_HEADER + entry("a", "A") + obsolete("a", "AA"),
         template(),
-        NEW_HEADER + obsolete("a", "AA") + obsolete("a", "A"),
+        NEW_HEADER + SINCE + "\n# other translation: AA" + obsolete("a", "A"),
     ),
 }
 
@@ -223,12 +237,7 @@ def test_a_file_in_the_order_of_the_last_template_follows_the_new_order() -> Non
     before = OLD_HEADER + entry("a", "A") + entry("gone", "G") + entry("b", "B") + obsolete("z", "Z")
     update = updated(before, template("b", "x", "a"), template("a", "gone", "b"))
     assert write_catalog(update.catalog).decode() == (
-        NEW_HEADER
-        + entry("b", "B")
-        + entry("x")
-        + entry("a", "A")
-        + obsolete("z", "Z")
-        + obsolete("gone", "G")
+        NEW_HEADER + entry("b", "B") + entry("x") + entry("a", "A") + obsolete("z", "Z") + gone("gone", "G")
     )
 
 
@@ -241,13 +250,14 @@ def test_a_sorted_file_stays_sorted_though_the_last_template_is_known() -> None:
 def test_an_update_says_what_became_of_the_messages() -> None:
     before = OLD_HEADER + entry("a", "A") + entry("b") + entry("c", "C") + obsolete("d", "D")
     update = updated(before, template("new", "a", "d", "other"))
-    assert (update.kept, update.added, update.restored, update.retired, update.changed) == (
-        1,
-        keys("new", "other"),
-        keys("d"),
-        keys("b", "c"),
-        True,
-    )
+    assert [(outcome.fate, outcome.key.text) for outcome in update.outcomes] == [
+        (Fate.NEW, "new"),
+        (Fate.KEPT, "a"),
+        (Fate.RESTORED, "d"),
+        (Fate.NEW, "other"),
+        (Fate.DROPPED, "b"),
+        (Fate.GONE, "c"),
+    ]
 
 
 def test_the_header_takes_the_segmentation_of_the_template() -> None:
@@ -266,14 +276,6 @@ def test_a_missing_segmentation_alone_is_no_reason_to_write() -> None:
 def test_the_byte_order_mark_stays() -> None:
     update = updated("\ufeff" + OLD_HEADER, template("a"))
     assert write_catalog(update.catalog).decode() == "\ufeff" + NEW_HEADER + entry("a")
-
-
-def test_a_new_catalog_holds_the_template_untranslated() -> None:
-    header = new_catalog_header(SETTINGS, "de", "nplurals=2; plural=(n != 1);", DAY, ("German",))
-    catalog = new_catalog(template("a", "b"), header, "de/a.po")
-    assert write_catalog(catalog).decode() == header.raw + entry("a") + entry("b")
-    assert read_catalog(write_catalog(catalog), "de/a.po") == catalog
-    assert update_catalog(catalog, template("a", "b"), NEXT_DAY).catalog is catalog
 
 
 LONG = "Ärzte und Ärztinnen raten: viel trinken, ruhen, und bei *hohem* Fieber zum [Arzt](https://example.org/very/long)"
@@ -376,7 +378,7 @@ def test_an_unchanged_template_changes_no_byte_whatever_program_wrote_the_file(
     catalog = read_catalog(write(tmp_path), "de/a.po")
     assert {entry.key for entry in catalog.entries} > {message.key for message in FULL.messages}
     for previous in (None, tuple(message.key for message in FULL.messages)):
-        assert update_catalog(catalog, FULL, NEXT_DAY, previous).catalog is catalog
+        assert update_catalog(catalog, FULL, TOMORROW, None, None, previous).catalog is catalog
 
 
 @pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
@@ -387,7 +389,7 @@ def test_a_changed_template_touches_the_changed_lines_alone(
     more = Message(MessageKey(None, "More"), ("type: paragraph",), ("source/a.md",))
     to = Template("a", (*FULL.messages[:3], more, *FULL.messages[3:]), "1; gfm")
     after = write_catalog(
-        update_catalog(read_catalog(before.encode(), "a.po"), to, NEXT_DAY).catalog
+        update_catalog(read_catalog(before.encode(), "a.po"), to, TOMORROW).catalog
     ).decode()
     newline = "\r\n" if "\r\n" in before else "\n"
     added = (
@@ -403,7 +405,7 @@ def test_a_changed_template_touches_the_changed_lines_alone(
 def test_msgfmt_accepts_the_result_of_an_update(tmp_path: Path) -> None:
     catalog = read_catalog(full_catalog(), "a.po")
     to = Template("a", (*FULL.messages[4:], *FULL.messages[:2]), "1; gfm")
-    result = update_catalog(catalog, to, NEXT_DAY).catalog
+    result = update_catalog(catalog, to, TOMORROW).catalog
     (tmp_path / "a.po").write_bytes(write_catalog(result))
     command = [require_tool("msgfmt"), "-c", "-o", "a.mo", "a.po"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
@@ -414,7 +416,7 @@ def test_msgmerge_finds_nothing_to_change_after_an_update(tmp_path: Path) -> Non
     # gettext before 0.22 garbles several places of one name with spaces.
     plain = [replace(message, references=("source/a.md:3", "source/b.md")) for message in FULL.messages[1:]]
     to = Template("a", tuple(plain), "1; gfm")
-    result = update_catalog(read_catalog(full_catalog(), "a.po"), to, DAY).catalog
+    result = update_catalog(read_catalog(full_catalog(), "a.po"), to, NOW).catalog
     (tmp_path / "a.po").write_bytes(write_catalog(result))
     (tmp_path / "a.pot").write_bytes(refresh_template(None, to, SETTINGS, DAY))
     command = [require_tool("msgmerge"), "-q", "--no-wrap", "--previous", "a.po", "a.pot"]
@@ -432,8 +434,8 @@ def test_outside_files_update_to_themselves_and_to_half_of_themselves() -> None:
             for entry in catalog.entries[1:]
             if not entry.obsolete
         ]
-        assert update_catalog(catalog, Template("a", tuple(messages), "1; gfm"), DAY).catalog is catalog
-        half = update_catalog(catalog, Template("a", tuple(messages[::2]), "1; gfm"), DAY).catalog
+        assert update_catalog(catalog, Template("a", tuple(messages), "1; gfm"), NOW).catalog is catalog
+        half = update_catalog(catalog, Template("a", tuple(messages[::2]), "1; gfm"), NOW).catalog
         again = read_catalog(write_catalog(half), file.name)
         assert again == half
         said = {entry.msgstr for entry in catalog.entries[1:] if entry.msgstr}

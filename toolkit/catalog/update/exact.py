@@ -1,0 +1,79 @@
+"""The entry that a message has already: its active one, or an obsolete one that comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from toolkit.catalog.po.edit import folded, restored, with_places
+from toolkit.catalog.po.fields import (
+    with_flags,
+    with_fuzzy,
+    with_msgid_plural,
+    with_previous,
+    without_comments,
+)
+from toolkit.catalog.update.marks import is_reason, is_since, reasons
+from toolkit.catalog.update.style import Style
+from toolkit.model.catalog import Entry, Previous
+from toolkit.model.message import Message
+
+
+def exact_entry(active: Entry | None, obsolete: Sequence[Entry], message: Message, style: Style) -> Entry:
+    """Return the entry of a message as it is to be now; the file has at least one, active or obsolete.
+
+    The best one is taken: rather translated than fuzzy, rather active than obsolete, of several obsolete ones
+    the last. What the others say is folded into its comments, for gettext knows one entry per key.
+    """
+    candidates = [*obsolete, *([active] if active is not None else [])]
+    place = max(range(len(candidates)), key=lambda number: (*worth(candidates[number]), number))
+    base = candidates.pop(place)
+    if base.obsolete:
+        base = without_comments(restored(base), is_since)
+    # A guess that nobody has looked at is not another translation.
+    others = [other for other in candidates if not (other.fuzzy and reasons(other))]
+    base = folded(_tidied(base, style), others, style.newline)
+    if message.flags is not None:
+        base = _as_template_says(base, message, style)
+    elif base.plural is not None:
+        return base
+    return with_places(base, message, style.newline)
+
+
+def worth(entry: Entry) -> tuple[bool, bool]:
+    """Return what orders entries by how much their translation is worth."""
+    return entry.translated, not entry.fuzzy
+
+
+def _tidied(entry: Entry, style: Style) -> Entry:
+    """Return an active entry without marks of ours that are no longer true."""
+    if any(is_since(comment) for comment in entry.comments):
+        entry = without_comments(entry, is_since)
+    if not entry.fuzzy and reasons(entry):
+        # The translator has looked at it; editors drop the earlier text then, people forget it.
+        entry = with_previous(without_comments(entry, is_reason), None, style.newline)
+    return entry
+
+
+def _as_template_says(entry: Entry, message: Message, style: Style) -> Entry:
+    """Return the entry with the flags and the plural of another extractor's template."""
+    if entry.plural != message.plural:
+        before = Previous(entry.key.text, entry.key.context, entry.plural)
+        forms = style.forms(entry.translations, message.plural)
+        lost = [form for form in entry.translations if form and form not in forms]
+        entry = with_msgid_plural(entry, message.plural, forms, style.newline, style.width)
+        entry = folded(entry, [_form_of(entry, form) for form in lost], style.newline)
+        if entry.translated:
+            entry = with_previous(with_fuzzy(entry, True, style.newline), before, style.newline, style.width)
+    wanted = message.flags or ()
+    own = [flag for flag in entry.flags if not _of_template(flag)]
+    flags = tuple(dict.fromkeys([*own, *wanted]))
+    return entry if set(flags) == set(entry.flags) else with_flags(entry, flags, style.newline)
+
+
+def _of_template(flag: str) -> bool:
+    """Tell whether a flag says what the program does with a text, which its template decides."""
+    return flag.endswith("-format") or flag.startswith("range:")
+
+
+def _form_of(entry: Entry, form: str) -> Entry:
+    return Entry("", entry.key, form)
