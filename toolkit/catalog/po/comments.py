@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 # gettext (since 0.22) writes a file name with white space between U+2068 and U+2069.
@@ -51,6 +52,20 @@ def read_comments(lines: str) -> Comments:
         else:
             comments.append(found[2:] if kind == " " else found[1:])
     return Comments(tuple(notes), _references(" ".join(places)), tuple(comments), tuple(flags), fuzzy)
+
+
+def translator_comment(line: str) -> str | None:
+    """Return what a translator's comment line says, or nothing of a line with another marker."""
+    if line[1:2] in {".", ":", ",", "=", "!"}:
+        return None
+    found = line.rstrip("\r")
+    return found[2:] if found[1:2] == " " else found[1:]
+
+
+def without_fuzzy(flags: Iterable[str]) -> tuple[str, ...]:
+    """Return the flags without the word that makes an entry fuzzy, also where it stands between blanks."""
+    left = [" ".join(_FUZZY.sub("", flag).split()) if "fuzzy" in flag else flag for flag in flags]
+    return tuple([flag for flag in left if flag])
 
 
 def _references(places: str) -> tuple[str, ...]:

@@ -6,14 +6,38 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from toolkit.catalog.po.fields import (
+    with_flags,
+    with_fuzzy,
+    with_msgid_plural,
+    with_previous,
+    with_translations,
+    without_comments,
+)
 from toolkit.catalog.po.text import escape, format_places
 from toolkit.model.catalog import Entry
 from toolkit.model.message import Message
 
+__all__ = [
+    "folded",
+    "obsoleted",
+    "restored",
+    "starts_blank",
+    "with_comments",
+    "with_flags",
+    "with_fuzzy",
+    "with_msgid_plural",
+    "with_places",
+    "with_previous",
+    "with_translations",
+    "without_comments",
+    "without_leading_blank",
+]
+
 _BLANK = " \t\r\f\v"
 _LEADING_BLANK = re.compile(r"(?:[ \t\r\f\v]*\n)+")
 _PLACES = ("#.", "#:")
-_TRANSLATOR = re.compile(r"[ \t\r\f\v]*#(?![.:,=!|~])")
+_TRANSLATOR = re.compile(r"[ \t\r\f\v]*(?:#~[ \t\r\f\v]*)?#(?![.:,=!|~])")
 
 
 def obsoleted(entry: Entry) -> Entry:

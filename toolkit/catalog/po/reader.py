@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from toolkit.catalog.po.deferred import deferred_entries
 from toolkit.catalog.po.grammar import scan_entry
 from toolkit.catalog.po.header import HEADER_KEY, header_fields
 from toolkit.catalog.po.ordinary import match_entry
@@ -14,6 +16,8 @@ from toolkit.model.segment import MessageKey
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_ENTRIES = 100_000
+
+_BOM = "\ufeff".encode()
 
 _CHARSET = re.compile(r"charset=[ \t]*([^\s;]*)", re.IGNORECASE)
 _DECLARED = re.compile(rb"charset=[ \t]*([^\s;\\\"]*)", re.IGNORECASE)
@@ -47,17 +51,11 @@ def read_catalog(
             column=1,
             hint="restore it, or delete it and run extract again",
         )
-    text = _decoded(data, path)
-    bom = text.startswith("\ufeff")
-    text = text[1:] if bom else text
+    source = _Source(data, path)
     entries: list[Entry] = []
-    first_lines: dict[MessageKey, int] = {}
-    position, line = 0, 1
-    while position < len(text):
-        scanned = match_entry(text, position, line) or scan_entry(text, position, path, line)
-        if scanned is None:
-            break
-        entry, stop = scanned
+    firsts: dict[MessageKey, Entry] = {}
+    position = source.begin[0]
+    for entry, stop in source.entries():
         if len(entries) == max_entries:
             raise CatalogError(
                 f"more than {max_entries} entries",
@@ -67,28 +65,85 @@ def read_catalog(
                 hint="split the document, or raise the limit",
             )
         if not entry.obsolete:
-            if entry.key in first_lines:
-                raise _duplicate(entry, first_lines[entry.key], path)
-            first_lines[entry.key] = entry.line
-            if entry.key == HEADER_KEY:
-                _check_charset(entry, text, position, path)
+            key = entry.key
+            first = firsts.setdefault(key, entry)
+            if first is not entry:
+                raise _duplicate(entry, first.line, path)
+            if key == HEADER_KEY:
+                source.check_charset(entry, position)
         entries.append(entry)
-        line += text.count("\n", position, stop)
         position = stop
     return Catalog(
         path,
         tuple(entries),
-        bom,
-        text[position:],
-        "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n",
+        data.startswith(_BOM),
+        data[position:].decode(),
+        "\r\n" if 2 * data.count(b"\r\n") > data.count(b"\n") else "\n",
         header_fields(entries[0]) if entries else {},
     )
 
 
 def write_catalog(catalog: Catalog) -> bytes:
     """Return the bytes of a catalog: for one that was read, those it was read from."""
-    mark = "\ufeff" if catalog.bom else ""
-    return (mark + "".join([entry.raw for entry in catalog.entries]) + catalog.tail).encode("utf-8")
+    # Entry by entry: joined first, one emoji would make the text four times as long.
+    parts = [entry.raw.encode() for entry in catalog.entries]
+    return b"".join([_BOM if catalog.bom else b"", *parts, catalog.tail.encode()])
+
+
+class _Source:
+    # The bytes of a file; their text, too, from the first entry on that is not written as gettext does.
+    def __init__(self, data: bytes, path: str) -> None:
+        if b"\0" in data:
+            _decoded(data, path)
+        self.data = data
+        self.path = path
+        self.text: str | None = None
+        self.begin = (len(_BOM) if data.startswith(_BOM) else 0, 0)
+        self.known = self.begin
+
+    def entries(self) -> Iterator[tuple[Entry, int]]:
+        position, line = self.begin[0], 1
+        while True:
+            try:
+                for entry, stop, next_line in deferred_entries(self.data, position, line):
+                    position, line = stop, next_line
+                    yield entry, position
+            except UnicodeDecodeError:
+                _decoded(self.data, self.path)
+                raise
+            if position == len(self.data):
+                return
+            text, start = self.in_text(position)
+            scanned = match_entry(text, start, line) or scan_entry(text, start, self.path, line)
+            if scanned is None:
+                return
+            entry = scanned.entry
+            position += len(entry.raw.encode())
+            line += entry.raw.count("\n")
+            self.known = (position, scanned.stop)
+            yield entry, position
+
+    def in_text(self, position: int) -> tuple[str, int]:
+        if self.text is None:
+            self.text = _decoded(self.data, self.path).removeprefix("\ufeff")
+        last_position, last_start = self.known if self.known[0] <= position else self.begin
+        start = last_start + len(self.data[last_position:position].decode())
+        self.known = (position, start)
+        return self.text, start
+
+    def check_charset(self, header: Entry, position: int) -> None:
+        foreign = _foreign_charset(header.msgstr)
+        if foreign is not None:
+            text, start = self.in_text(position)
+            place = text.find("charset=", start)
+            raise refusal(
+                f"the header declares the character set {foreign[:40]!a}; only UTF-8 is read",
+                text,
+                place if place >= 0 else start,
+                self.path,
+                rule="po-charset",
+                hint=f"{_TO_UTF8}, or correct the header if it is UTF-8 already",
+            )
 
 
 def _decoded(data: bytes, path: str) -> str:
@@ -127,19 +182,9 @@ def _decoded(data: bytes, path: str) -> str:
     return text
 
 
-def _check_charset(header: Entry, text: str, start: int, path: str) -> None:
-    for declared in _CHARSET.findall(header.msgstr):
-        name = declared.strip("\"'")
-        if name.lower() not in _UTF8_NAMES:
-            place = text.find("charset=", start)
-            raise refusal(
-                f"the header declares the character set {name[:40]!a}; only UTF-8 is read",
-                text,
-                place if place >= 0 else start,
-                path,
-                rule="po-charset",
-                hint=f"{_TO_UTF8}, or correct the header if it is UTF-8 already",
-            )
+def _foreign_charset(fields: str) -> str | None:
+    names = [declared.strip("\"'") for declared in _CHARSET.findall(fields)]
+    return next((name for name in names if name.lower() not in _UTF8_NAMES), None)
 
 
 def _duplicate(entry: Entry, first: int, path: str) -> CatalogError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from toolkit.catalog.po.wrapping import strings_of_field
 from toolkit.model.catalog import Previous
 from toolkit.model.segment import MessageKey
 
@@ -46,13 +47,16 @@ def format_entry(
     previous: Previous | None = None,
     obsolete: bool = False,
     newline: str = "\n",
+    width: int | None = None,
 ) -> str:
     """Return the text of an entry, its last line ending with ``newline`` and no blank line around it.
 
     ``comments``, ``notes`` and ``references`` are single lines without markers. An obsolete entry gets no
     notes and references: gettext drops them there. An entry with a ``plural`` has ``forms`` in place of
-    ``msgstr``.
+    ``msgstr``. With a ``width``, texts are wrapped at it as gettext does, unless the flags say ``no-wrap``.
     """
+    if "no-wrap" in flags:
+        width = None
     mark = "#~ " if obsolete else ""
     context, text = key
     parts = [f"# {comment}\n" if comment else "#\n" for comment in comments] if comments else []
@@ -63,18 +67,18 @@ def format_entry(
     if previous is not None:
         earlier = "#~| " if obsolete else "#| "
         if previous.context is not None:
-            parts.append(_field("msgctxt", previous.context, earlier))
-        parts.append(_field("msgid", previous.text, earlier))
+            parts.append(format_field("msgctxt", previous.context, earlier, width))
+        parts.append(format_field("msgid", previous.text, earlier, width))
         if previous.plural is not None:
-            parts.append(_field("msgid_plural", previous.plural, earlier))
+            parts.append(format_field("msgid_plural", previous.plural, earlier, width))
     if context is not None:
-        parts.append(_field("msgctxt", context, mark))
-    parts.append(_field("msgid", text, mark))
+        parts.append(format_field("msgctxt", context, mark, width))
+    parts.append(format_field("msgid", text, mark, width))
     if plural is not None:
-        parts.append(_field("msgid_plural", plural, mark))
-        parts += [_field(f"msgstr[{number}]", form, mark) for number, form in enumerate(forms)]
+        parts.append(format_field("msgid_plural", plural, mark, width))
+        parts += [format_field(f"msgstr[{number}]", form, mark, width) for number, form in enumerate(forms)]
     else:
-        parts.append(_field("msgstr", msgstr, mark) if msgstr else f'{mark}msgstr ""\n')
+        parts.append(format_field("msgstr", msgstr, mark, width) if msgstr else f'{mark}msgstr ""\n')
     entry = "".join(parts)
     return entry if newline == "\n" else entry.replace("\n", newline)
 
@@ -104,7 +108,10 @@ def _quoted(reference: str) -> str:
     return f"\u2068{reference[:stop]}\u2069{reference[stop:]}"
 
 
-def _field(keyword: str, text: str, mark: str) -> str:
+def format_field(keyword: str, text: str, mark: str = "", width: int | None = None) -> str:
+    """Return the lines of one field of an entry, ended with LF; ``mark`` (``#~ ``) begins each of them."""
+    if width is not None:
+        return _wrapped_field(keyword, text, mark, width)
     if text.find("\n", 0, -1) < 0:
         return f'{mark}{keyword} "{escape(text)}"\n'
     lines = text.split("\n")
@@ -113,3 +120,10 @@ def _field(keyword: str, text: str, mark: str) -> str:
     if last:
         strings.append(f'{mark}"{escape(last)}"\n')
     return f'{mark}{keyword} ""\n{"".join(strings)}'
+
+
+def _wrapped_field(keyword: str, text: str, mark: str, width: int) -> str:
+    *others, last = [escape(line) for line in text.split("\n")]
+    lines = [f"{line}\\n" for line in others] + ([last] if last else [])
+    first, *strings = strings_of_field(lines, width, len(mark) + len(keyword) + 2, len(mark) + 1)
+    return f'{mark}{keyword} "{first}"\n' + "".join([f'{mark}"{string}"\n' for string in strings])

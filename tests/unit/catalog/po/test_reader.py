@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import re
 import subprocess
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import polib
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 import toolkit.catalog.po.reader
 from tests.data import outside_data
 from tests.tools import require_tool
+from toolkit.catalog.po.deferred import deferred_entries
 from toolkit.catalog.po.grammar import scan_entry
 from toolkit.catalog.po.ordinary import match_entry
 from toolkit.catalog.po.reader import read_catalog, write_catalog
@@ -451,6 +454,19 @@ PIECES = [
 ]
 
 
+# Entries of every kind in turn, with letters of one to four bytes between them.
+LONG = (
+    "\ufeff"
+    + HEADER
+    + "".join(
+        f'# 😀é\n#: a.md\nmsgid "{number}ä"\nmsgstr ""\n"中\\n"\n"😀"\n\n'
+        f'#, fuzzy\n#| msgid "ö"\nmsgid "{number}中"\nmsgstr "b"\n\n'
+        f'msgid  "{number}😀" "d"\nmsgstr "d"\n\n#~ msgid "{number}ä"\n#~ msgstr "é"\n\n'
+        for number in range(3)
+    )
+)
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 @settings(max_examples=500)
 def test_a_text_is_read_whole_or_refused_and_nothing_between(text: str) -> None:
@@ -482,11 +498,73 @@ def test_the_quick_way_finds_what_the_scanner_finds(text: str, start: str) -> No
         )
 
 
-def test_the_scanner_alone_reads_every_legal_spelling_alike(monkeypatch: pytest.MonkeyPatch) -> None:
-    texts = [HEADER + text for text, _ in LEGAL.values()] + list(OBSOLETE.values())
-    quick = [read_catalog(text.encode(), "x.po") for text in texts]
-    monkeypatch.setattr(toolkit.catalog.po.reader, "match_entry", lambda *_: None)
-    assert [read_catalog(text.encode(), "x.po") for text in texts] == quick
+@given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join), st.sampled_from(PIECES))
+@settings(max_examples=500)
+def test_what_is_read_late_is_what_the_scanner_finds(text: str, start: str) -> None:
+    data = (start + text).encode()
+    position, line = 0, 1
+    for entry, stop, next_line in deferred_entries(data, 0, 1):
+        try:
+            careful = scan_entry(data[position:].decode(), 0, "x.po", line)
+        except CatalogError:
+            # It looks one token ahead, as above.
+            with pytest.raises(CatalogError):
+                scan_entry(data[stop:].decode(), 0, "x.po", next_line)
+            return
+        assert careful is not None
+        assert (entry.line, entry.msgstr_line) == (careful.entry.line, careful.entry.msgstr_line)
+        assert (entry, stop) == (careful.entry, position + len(entry.raw))
+        assert next_line == line + entry.raw.count("\n")
+        position, line = stop, next_line
+
+
+def test_an_entry_that_is_read_late_is_like_any_other() -> None:
+    text = '# mine\n#. note\n#: a.md\n#, c-format, fuzzy\nmsgctxt "c"\nmsgid "a"\nmsgstr "\\"b\\""\n'
+    plain = Entry(
+        text,
+        MessageKey("c", "a"),
+        '"b"',
+        fuzzy=True,
+        notes=("note",),
+        references=("a.md",),
+        comments=("mine",),
+        flags=("c-format", "fuzzy"),
+    )
+
+    def late() -> Entry:
+        return read_catalog(text.encode(), "x.po").entries[0]
+
+    assert late() == plain
+    assert hash(late()) == hash(plain)
+    assert repr(late()) == repr(replace(plain, line=6, msgstr_line=7))
+    assert replace(late(), msgstr="c", forms=()) == replace(plain, msgstr="c")
+    assert pickle.loads(pickle.dumps(late())) == plain
+    assert copy.copy(late()) == plain
+    assert (late().msgstr, late().notes, late().previous, late().translated) == ('"b"', ("note",), None, True)
+    with pytest.raises(AttributeError, match="'Entry' object has no attribute 'msgtr'"):
+        getattr(late(), "msgtr")  # noqa: B009
+    with pytest.raises(FrozenInstanceError):
+        setattr(late(), "msgstr", "c")  # noqa: B010
+
+
+@pytest.mark.parametrize("without", ["deferred_entries", "match_entry"])
+def test_the_careful_ways_read_every_legal_spelling_like_the_quick_ones(
+    without: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = [HEADER + text for text, _ in LEGAL.values()] + list(OBSOLETE.values()) + [LONG]
+
+    def read() -> list[Catalog]:
+        return [read_catalog(text.encode(), "x.po") for text in texts]
+
+    def lines(catalogs: list[Catalog]) -> list[tuple[int, int]]:
+        return [(entry.line, entry.msgstr_line) for catalog in catalogs for entry in catalog.entries]
+
+    quick = read()
+    monkeypatch.setattr(toolkit.catalog.po.reader, "deferred_entries", lambda *_: iter(()))
+    if without == "match_entry":
+        monkeypatch.setattr(toolkit.catalog.po.reader, "match_entry", lambda *_: None)
+    assert read() == quick
+    assert lines(read()) == lines(quick)
 
 
 @pytest.mark.parametrize(
