@@ -1,8 +1,8 @@
 """Law 6: whatever becomes of documents, every human translation stays, and returns with its text.
 
-Random sequences of what authors, translators and maintainers do, on a project on disk: paragraphs are written,
-edited, moved, split, joined and deleted, documents renamed, deleted and brought back, entries translated in
-every way, and ``extract`` runs now and then. ``--long`` runs 2,000 of them.
+Random sequences of what authors, translators and maintainers do, on a project on disk: paragraphs are
+written, edited, moved, split, joined and deleted, documents renamed, deleted and brought back, entries
+translated in every way, and ``extract`` runs now and then. ``--long`` runs 2,000 of them.
 """
 
 from __future__ import annotations

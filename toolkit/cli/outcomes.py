@@ -41,7 +41,7 @@ def outcome_lines(outcomes: Sequence[Outcome], *, everything: bool, more: str) -
 
 def _label(outcome: Outcome) -> str:
     words = str(outcome.fate)
-    if outcome.change is not None:
+    if outcome.fate in (Fate.CHANGED, Fate.CARRIED) and outcome.change is not None:
         words += f" ({outcome.change})"
     if outcome.origin:
         words += f" from {outcome.origin}"

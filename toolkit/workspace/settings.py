@@ -27,7 +27,7 @@ class MemorySettings:
     """What the translation memory may do."""
 
     exact: str = "fuzzy"
-    """What a copy of a message that is translated in another document becomes: ``fuzzy`` or ``translated``."""
+    """What a copy of a message that is translated elsewhere becomes: ``fuzzy`` or ``translated``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from toolkit.markdown.splice import splice
 
 # Wherever it stands: what "java\nscript:" or a srcset hides costs more than a message that stays fuzzy.
 _DANGEROUS: Final = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
+# Roughly: what is left of it differs only where more than a target does.
+_TARGETS: Final = re.compile(r"\]\([^)]*|\]\[[^\]]*|<[^>]*|(?:\w+://|www\.)\S*")
 _IGNORED: Final = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\\]")
 
 
@@ -29,6 +31,8 @@ def carried(old: str, new: str, msgstr: str) -> str | None:
         return None
     if old == new:
         return msgstr
+    if _without_targets(old) != _without_targets(new):
+        return None  # words, numbers or typography, seen without a closer look
     change = classify(old, new)
     if change is Change.LINK_TARGET:
         return _with_new_targets(old, new, msgstr)
@@ -39,6 +43,10 @@ def carried(old: str, new: str, msgstr: str) -> str | None:
     body = msgstr.strip(BLANKS)
     kept = body if change is Change.WHITE_SPACE else _wrapped_alike(old, new, body)
     return None if kept is None else _with_ends(old, new, msgstr, kept)
+
+
+def _without_targets(text: str) -> str:
+    return "".join(_TARGETS.sub(" ", text).split())
 
 
 def _wrapped_alike(old: str, new: str, body: str) -> str | None:

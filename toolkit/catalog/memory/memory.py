@@ -33,7 +33,7 @@ class Memory:
         self._all = tuple(remembered)
 
     def exact(self, key: MessageKey, domain: str) -> Remembered | None:
-        """Return the translation of a message of ``domain``: rather one that is gone, not fuzzy, same context.
+        """Return the translation of a message of ``domain``, rather of a text that is gone, in its context.
 
         A fuzzy entry is found only where it is gone and its context is the same: then it has moved. Entries
         of ``domain`` itself count only for another context.

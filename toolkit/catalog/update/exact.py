@@ -24,19 +24,25 @@ def exact_entry(active: Entry | None, obsolete: Sequence[Entry], message: Messag
     The best one is taken: rather translated than fuzzy, rather active than obsolete, of several obsolete ones
     the last. What the others say is folded into its comments, for gettext knows one entry per key.
     """
-    candidates = [*obsolete, *([active] if active is not None else [])]
+    if active is not None and not obsolete:
+        base = _tidied(active, style)
+    else:
+        base = _best_of([*obsolete, *([active] if active is not None else [])], style)
+    if message.flags is not None:
+        base = _as_template_says(base, message, style)
+    elif base.plural is not None:
+        return base
+    return with_places(base, message, style.newline)
+
+
+def _best_of(candidates: list[Entry], style: Style) -> Entry:
     place = max(range(len(candidates)), key=lambda number: (*worth(candidates[number]), number))
     base = candidates.pop(place)
     if base.obsolete:
         base = without_comments(restored(base), is_since)
     # A guess that nobody has looked at is not another translation.
     others = [other for other in candidates if not (other.fuzzy and reasons(other))]
-    base = folded(_tidied(base, style), others, style.newline)
-    if message.flags is not None:
-        base = _as_template_says(base, message, style)
-    elif base.plural is not None:
-        return base
-    return with_places(base, message, style.newline)
+    return folded(_tidied(base, style), others, style.newline)
 
 
 def worth(entry: Entry) -> tuple[bool, bool]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from toolkit.catalog.matching.ancestors import find_ancestors
-from toolkit.catalog.matching.change import classify
 from toolkit.catalog.matching.place import Place, place_of
 from toolkit.catalog.update.choice import Choice
 from toolkit.catalog.update.new_entry import carried_entry, changed_entry
@@ -26,11 +25,10 @@ def changed_texts(
     """Return the entries of those messages in ``wanted`` that were another text before.
 
     ``messages`` are all of the template and ``active`` all entries of the catalog, in order, for what stands
-    around a text tells what became of it. Only texts that are gone are taken for the ones before.
+    around a text tells what became of it.
     """
-    keys = {message.key for message in messages}
     old = list(active.values())
-    usable = [number for number, entry in enumerate(old) if entry.key not in keys and entry.translated]
+    usable = [number for number, entry in enumerate(old) if entry.translated]
     if not usable:
         return {}
     numbers = [number for number, message in enumerate(messages) if message.key in wanted]
@@ -48,8 +46,7 @@ def _place(entry: Entry) -> Place:
 
 def _changed(message: Message, ancestor: Entry, carry: bool, style: Style) -> Choice:
     before = Previous(ancestor.key.text, ancestor.key.context, ancestor.plural)
-    change = None if before.text == message.key.text else classify(before.text, message.key.text)
     entry = carried_entry(message, ancestor, style) if carry else None
     if entry is not None:
-        return Choice(entry, Outcome(Fate.CARRIED, message.key, before, change))
-    return Choice(changed_entry(message, ancestor, style), Outcome(Fate.CHANGED, message.key, before, change))
+        return Choice(entry, Outcome(Fate.CARRIED, message.key, before))
+    return Choice(changed_entry(message, ancestor, style), Outcome(Fate.CHANGED, message.key, before))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from toolkit.catalog.matching.change import Change
+from toolkit.catalog.matching.change import Change, classify
 from toolkit.model.catalog import Catalog, Previous
 from toolkit.model.segment import MessageKey
 
@@ -43,11 +43,17 @@ class Outcome:
     fate: Fate
     key: MessageKey
     previous: Previous | None = None
-    """The text it had before, where it is another one."""
-    change: Change | None = None
-    """In what the two texts differ."""
+    """The text that its translation belongs to, where it is another one."""
     origin: str = ""
     """The domain that the translation comes from, where it is another one."""
+
+    @property
+    def change(self) -> Change | None:
+        """In what the text differs from the one it had before; none where only the context does."""
+        if self.previous is None or self.previous.text == self.key.text:
+            return None
+        # Found out when it is asked for: a summary shows a few of many.
+        return classify(self.previous.text, self.key.text)
 
 
 @dataclass(frozen=True, slots=True)
