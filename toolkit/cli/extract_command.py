@@ -52,7 +52,7 @@ def command(
     extraction = extract(files, options, say_waiting)
     if diff:
         for change in extraction.changes:
-            _explain(change, everything=True)
+            _tell(change, written=False, everything=True)
             click.echo(_difference(change), nl=False)
     else:
         _list(extraction, options.write, verbose)
@@ -64,9 +64,7 @@ def command(
 
 def _list(extraction: Extraction, written: bool, verbose: bool) -> None:
     for change in extraction.changes:
-        moved = f", was {change.moved_from}" if change.moved_from else ""
-        click.echo(f"{_verb(change, written)} {change.path} ({change.summary}{moved})")
-        _explain(change, everything=verbose)
+        _tell(change, written=written, everything=verbose)
     changed = len(extraction.changes)
     looked_at = f"{plural(extraction.documents, 'article')}, {plural(extraction.messages, 'message')}"
     if not changed:
@@ -77,7 +75,9 @@ def _list(extraction: Extraction, written: bool, verbose: bool) -> None:
         click.echo(f"{looked_at}: {plural(changed, 'file')} would change. Run: toolkit extract")
 
 
-def _explain(change: FileChange, *, everything: bool) -> None:
+def _tell(change: FileChange, *, written: bool, everything: bool) -> None:
+    moved = f", was {change.moved_from}" if change.moved_from else ""
+    click.echo(f"{_verb(change, written)} {change.path} ({change.summary}{moved})")
     if change.before is None and not everything:
         return  # in a file that is new, everything is
     for line in outcome_lines(change.outcomes, everything=everything, more=": add --verbose"):
