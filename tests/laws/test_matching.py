@@ -39,12 +39,11 @@ def test_ancestors_are_usable_and_descendants_wanted(
 ) -> None:
     wanted = wanted_of(old, new)
     usable = {i for i in range(len(old)) if data.draw(st.booleans())}
-    loose = {i for i in range(len(old)) if data.draw(st.booleans())} if data.draw(st.booleans()) else set()
-    found = find_ancestors(old, new, usable, wanted, loose=loose)
+    found = find_ancestors(old, new, usable, wanted)
     assert found.keys() <= set(wanted)
     assert {ancestor.index for ancestor in found.values()} <= usable
     assert all(0 <= ancestor.likeness <= 1 for ancestor in found.values())
-    assert found == find_ancestors(old, new, sorted(usable, reverse=True), wanted[::-1], loose=sorted(loose))
+    assert found == find_ancestors(old, new, sorted(usable, reverse=True), wanted[::-1])
 
 
 @given(MESSAGES)

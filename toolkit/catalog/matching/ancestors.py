@@ -25,15 +25,13 @@ def find_ancestors(
     new: Sequence[Place],
     usable: Collection[int],
     wanted: Collection[int],
-    *,
-    loose: Collection[int] = (),
 ) -> dict[int, Ancestor]:
     """Return the ancestors of new messages, by their index into ``new``.
 
-    ``old`` holds the active entries of a catalog in file order, and those without a place (``loose``:
-    obsolete ones); ``new`` the messages of the template in order. Equal keys are the same message. ``usable``
-    are the old ones that have a translation to offer; one that is still among the new is offered only where
-    it stood. ``wanted`` are the new ones without an exact match.
+    ``old`` holds the active entries of a catalog in file order, ``new`` the messages of the template in
+    order. Equal keys are the same message. ``usable`` are the old ones that have a translation to offer; one
+    that is still among the new is offered only where it stood. ``wanted`` are the new ones without an exact
+    match.
 
     An old message is the ancestor of one new message, and of all others that it was split into. One that is
     not usable has no descendants, but where it is plainly the ancestor of a new message, that message gets no
@@ -43,14 +41,12 @@ def find_ancestors(
     sought, offering = sorted(wanted), frozenset(usable)
     if not sought or not offering:
         return {}
-    apart = frozenset(loose)
-    placed = [i for i in range(len(old)) if i not in apart]
-    numbers = {old[i].key: i for i in placed}
+    numbers = {place.key: i for i, place in enumerate(old)}
     homes = [numbers.get(place.key) for place in new]
     stayed = frozenset(home for home in homes if home is not None)
-    free = sorted(offering.union(placed).difference(stayed))
+    free = sorted(set(range(len(old))).difference(stayed))
     evidence = Evidence(old, new, offering, free, sought)
-    order = placed if in_template_order(homes) else by_lines(old, placed)
+    order = range(len(old)) if in_template_order(homes) else by_lines(old)
     places = _runs(order, homes, sought, stayed) if order is not None else []
     for run in places:
         evidence.weigh_place(run)

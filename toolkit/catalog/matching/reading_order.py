@@ -20,8 +20,8 @@ def in_template_order(homes: Sequence[int | None]) -> bool:
     return len(kept) <= FEW or upwards >= SHARE * (len(kept) - 1)
 
 
-def by_lines(old: Sequence[Place], placed: Sequence[int]) -> list[int] | None:
-    """Return the old messages that have a place, by file and line; none where lines are unknown."""
-    if any(not old[i].line for i in placed):
+def by_lines(old: Sequence[Place]) -> list[int] | None:
+    """Return the old messages by file and line; none where lines are unknown."""
+    if any(not place.line for place in old):
         return None
-    return sorted(placed, key=lambda i: (old[i].file, old[i].line, i))
+    return sorted(range(len(old)), key=lambda i: (old[i].file, old[i].line, i))

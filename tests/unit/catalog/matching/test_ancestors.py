@@ -197,16 +197,6 @@ def test_japanese_is_matched_by_its_characters() -> None:
     assert ancestors(old, [old[0], changed, old[2]]) == {changed: old[1]}
 
 
-def test_obsolete_messages_have_no_place_but_their_words() -> None:
-    old = [place(FIRST), place(SECOND), place("Eleven ships were lost in that winter.")]
-    new = [place(FIRST), place(SECOND), place(THIRD)]
-    found = find_ancestors(old, new, [2], [2], loose=[2])
-    assert found == {2: Ancestor(2, 12 / 13)}
-    far = [place(FIRST), place(SECOND), place("Eleven boats sank that winter in the north.")]
-    assert find_ancestors(far, new, [2], [2], loose=[2]) == {}
-    assert set(find_ancestors(far, new, [2], [2])) == {2}
-
-
 def test_contexts_keep_equal_texts_apart() -> None:
     old = [place(FIRST), place("Open"), place(SECOND)]
     new = [place(FIRST), Place(old[1].key._replace(context="menu")), place(SECOND)]
