@@ -209,3 +209,63 @@ def test_untranslated_texts_get_suggestions_where_they_are_asked_for(translated:
     assert "nothing to change" in translated.done("extract")
     assert f"updated {PO_B} (1 suggested)" in translated.done("extract", "--suggest")
     assert translated.entries(PO_B)["When to call"] == ("Cuándo llamar", True, False)
+
+
+def test_the_only_copy_of_a_translation_is_kept_however_it_came_about(translated: Project) -> None:
+    edit(translated, "400 mg", "500 mg")
+    translated.done("extract", "--prune")
+    edit(translated, "500 mg", "400 mg")
+    translated.done("extract", "--prune")
+    edit(translated, "Take one tablet of 400 mg in the morning, with a glass of water.\n\n", "")
+    assert "Tome un comprimido de 400 mg." in translated.read(PO_A)
+
+
+def test_pruning_what_is_old_leaves_what_goes_now(
+    translated: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(translated, "400 mg", "500 mg")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1700000000 + 400 * 86400))
+    text = translated.read("source/a.md")
+    translated.write("source/a.md", text.replace("Take one tablet of 500 mg in the morning, with", "After"))
+    translated.done("extract", "--prune=365")
+    assert "Tome un comprimido de 400 mg." in translated.read(PO_A)
+
+
+def test_a_translation_comes_to_a_text_that_stood_there_untranslated(translated: Project) -> None:
+    translated.write("source/b.md", "# Other\n\nA text of its own.\n\n## When to call\n")
+    translated.done("extract")
+    translated.translate(PO_B, {"When to call": ""})
+    text = translated.read(PO_B).replace("#, fuzzy\n", "").replace("# toolkit: suggested from a\n", "")
+    translated.write(PO_B, text)
+    out = edit(translated, "## When to call\n\n", "")
+    assert f"updated {PO_B} (1 restored)" in out
+    assert translated.entries(PO_B)["When to call"] == ("Cuándo llamar", False, False)
+
+
+def test_a_suggestion_is_the_translation_once_its_own_text_is_gone(translated: Project) -> None:
+    translated.write("source/b.md", "# Other\n\n## When to call\n")
+    translated.done("extract")
+    assert translated.entries(PO_B)["When to call"] == ("Cuándo llamar", True, False)
+    edit(translated, "## When to call\n\n", "")
+    assert translated.entries(PO_B)["When to call"] == ("Cuándo llamar", False, False)
+    assert "suggested" not in translated.read(PO_B)
+
+
+def test_an_entry_that_was_confirmed_by_hand_moves_without_its_marks(translated: Project) -> None:
+    edit(translated, "longer than three days", "longer than two days")
+    translated.write(PO_A, translated.read(PO_A).replace("#, fuzzy\n", ""))
+    text = "Call a doctor if the fever lasts longer than two days."
+    translated.write("source/b.md", f"# Other\n\n{text}\n")
+    edit(translated, f"{text}\n", "")
+    assert translated.entries(PO_B)[text] == ("Llame al médico.", False, False)
+    assert "toolkit: changed" not in translated.read(PO_B)
+    assert "nothing to change" in translated.done("extract")
+
+
+def test_a_file_that_was_sorted_by_hand_keeps_its_order(translated: Project) -> None:
+    header, *entries = translated.read(PO_A).rstrip("\n").split("\n\n")
+    by_hand = "\n\n".join([header, *reversed(entries)]) + "\n"
+    translated.write(PO_A, by_hand)
+    assert "nothing to change" in translated.done("extract")
+    edit(translated, "## When to call", "One more.\n\n## When to call")
+    assert "nothing to change" in translated.done("extract")

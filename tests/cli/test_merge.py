@@ -176,7 +176,8 @@ def test_a_memory_offers_and_a_trusted_one_translates(files: Project) -> None:
     [
         (
             'msgid_plural "Open %d windows"\nmsgstr[0] ""\nmsgstr[1] ""\n',
-            '#, fuzzy\n#| msgid "Open the window"\nmsgid "Open the window"\nmsgid_plural "Open %d windows"\n'
+            '# toolkit: changed\n#: src/a.c:7\n#, fuzzy\n#| msgid "Open the window"\n'
+            'msgid "Open the window"\nmsgid_plural "Open %d windows"\n'
             'msgstr[0] "Fenster öffnen"\nmsgstr[1] "Fenster öffnen"\n',
         ),
         ('msgstr ""\n', 'msgid "Open the window"\nmsgstr "Fenster öffnen"\n'),
@@ -197,3 +198,102 @@ def test_what_cannot_be_read_is_one_clear_line(files: Project) -> None:
     ran = files.run("merge", "old.po", "none.pot")
     assert (ran.code, ran.err) == (3, "none.pot: error[po-unreadable] there is no such file\n")
     assert files.read("old.po") == OLD
+
+
+def merged(files: Project, old: str, new: str, *options: str) -> str:
+    """Return the old file after a merge that leaves nothing for a second one, and that msgfmt accepts."""
+    files.write("old.po", old)
+    files.write("new.pot", new)
+    assert files.run("merge", *options, "old.po", "new.pot").code == 0
+    after = files.read("old.po")
+    assert "nothing to change" in files.run("merge", "old.po", "new.pot").err
+    command = [require_tool("msgfmt"), "-c", "-o", "x.mo", "old.po"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    return after
+
+
+def entries(*texts: str, translated: bool = True) -> str:
+    """Return entries of texts."""
+    return "".join(f'\nmsgid "{text}"\nmsgstr "{text.upper() if translated else ""}"\n' for text in texts)
+
+
+def test_a_sorted_file_stays_in_its_order_merge_after_merge(files: Project) -> None:
+    old = HEADER + entries(*"abcdefghijkl")
+    new = POT_HEADER + entries(*"lkjihgfedcba", "zebra", translated=False)
+    after = merged(files, old, new)
+    assert after.index('"a"') < after.index('"b"') < after.index('"k"')
+    again = merged(files, after, new + entries("yak", translated=False))
+    assert again.index('"a"') < again.index('"b"') < again.index('"k"')
+
+
+def test_a_few_entries_in_an_order_of_their_own_keep_it_while_nothing_else_changes(files: Project) -> None:
+    old = HEADER + entries("c", "a", "b")
+    assert merged(files, old, POT_HEADER + entries("a", "b", "c", translated=False)) == old
+
+
+def test_memories_of_one_name_do_not_hide_each_other(files: Project) -> None:
+    files.write("one/old.po", HEADER + entries("one"))
+    files.write("two/old.po", HEADER + entries("two"))
+    options = ("--trust-memory", "--memory", "one/old.po", "--memory", "two/old.po")
+    after = merged(files, HEADER, POT_HEADER + entries("one", "two", translated=False), *options)
+    assert after.endswith(entries("one", "two"))
+
+
+def test_an_empty_msgid_in_a_context_is_a_message(files: Project) -> None:
+    old = HEADER + '\nmsgctxt "menu"\nmsgid ""\nmsgstr "Menü"\n' + entries("a")
+    assert merged(files, old, POT_HEADER + '\nmsgctxt "menu"\nmsgid ""\nmsgstr ""\n' + entries("a")) == old
+
+
+def test_a_text_that_a_program_fills_in_now_must_have_the_same_places(files: Project) -> None:
+    old = HEADER + '\nmsgid "one %s two"\nmsgstr "eins zwei"\n\nmsgid "to %s"\nmsgstr "an %s"\n'
+    new = POT_HEADER + "".join(
+        f'\n#, c-format\nmsgid "{text}"\nmsgstr ""\n' for text in ("one %s two", "to %s")
+    )
+    after = merged(files, old, new)
+    assert '\n#, fuzzy, c-format\nmsgid "one %s two"\nmsgstr "eins zwei"\n' in after
+    assert '\n#, c-format\nmsgid "to %s"\nmsgstr "an %s"\n' in after
+
+
+def test_a_file_without_header_gets_that_of_the_template(files: Project) -> None:
+    header = POT_HEADER.replace("Language: ", "Language: de")
+    after = merged(files, entries("a")[1:], header + entries("a", "b", translated=False))
+    assert after == header + entries("a") + entries("b", translated=False)
+
+
+def test_of_several_forms_the_first_that_says_something_is_kept(files: Project) -> None:
+    old = HEADER + '\nmsgid "a file here"\nmsgid_plural "files"\nmsgstr[0] ""\nmsgstr[1] "Dateien"\n'
+    after = merged(files, old, POT_HEADER + entries("a file there", translated=False))
+    assert '\nmsgid "a file there"\nmsgstr "Dateien"\n' in after
+
+
+def test_prune_takes_no_file_for_a_number_of_days(files: Project) -> None:
+    old = HEADER + entries("a") + '\n#~ msgid "b"\n#~ msgstr "B"\n'
+    assert merged(files, old, POT_HEADER + entries("a", translated=False), "--prune") == HEADER.replace(
+        "POT-Creation-Date: 2020-01-01", "POT-Creation-Date: 2026-11-22"
+    ) + entries("a")
+
+
+def test_back_at_the_text_that_its_translation_is_of_an_entry_names_no_other(files: Project) -> None:
+    old = HEADER + '\n#, fuzzy\n#| msgid "one two three five"\nmsgid "one two three six"\nmsgstr "EINS"\n'
+    after = merged(files, old, POT_HEADER + entries("one two three five", translated=False))
+    assert '#, fuzzy\nmsgid "one two three five"\nmsgstr "EINS"\n' in after
+
+
+def test_what_a_person_wrote_into_a_guess_is_kept_beside_a_better_translation(files: Project) -> None:
+    old = HEADER + (
+        '\n# ask Anna first\n# toolkit: changed\n#, fuzzy\nmsgid "a"\nmsgstr "human draft"\n'
+        '\n#~ msgid "a"\n#~ msgstr "earlier one"\n'
+    )
+    after = merged(files, old, POT_HEADER + entries("a", translated=False))
+    assert after.endswith(
+        '\n# ask Anna first\n# other translation: human draft\nmsgid "a"\nmsgstr "earlier one"\n'
+    )
+
+
+def test_a_link_stays_a_link(files: Project) -> None:
+    (files.root / "link.po").symlink_to("old.po")
+    files.run("merge", "link.po", "new.pot")
+    assert (files.root / "link.po").is_symlink()
+    assert files.read("old.po") == AFTER
+    assert files.run("merge", "old.po", "new.pot", "-o", "/dev/null").code == 0

@@ -122,7 +122,7 @@ def test_a_catalog_of_a_newer_toolkit_is_left_alone(older: Project) -> None:
     before = older.read(PO)
     ran = older.run("extract")
     assert ran.code == 3
-    assert f'{PO}: error[po-segmentation] its messages are of segmentation "2; gfm"' in ran.err
+    assert f'{PO}: error[po-segmentation] its messages are of segmentation "2; gfm", newer than 1' in ran.err
     assert older.read(PO) == before
 
 
@@ -132,3 +132,23 @@ def test_a_rule_that_nobody_knows_loses_nothing(older: Project, monkeypatch: pyt
     entries = older.entries(PO)
     assert entries["Drink plenty of water, and rest."][0] == "Viel\ntrinken und ruhen."
     assert {msgstr for msgstr, _, _ in entries.values()} >= {"Fieber", "Eine Zeile.", "Zwei Zeilen?"}
+
+
+def test_a_catalog_of_a_newer_toolkit_is_left_alone_also_without_its_article(older: Project) -> None:
+    older.write(PO, OLD.format(segmentation="2; gfm"))
+    older.write("source/b.md", "Something else.\n")
+    (older.root / "source/a.md").unlink()
+    before = older.read(PO)
+    ran = older.run("extract")
+    assert (ran.code, "po-segmentation" in ran.err) == (3, True)
+    assert older.read(PO) == before
+
+
+def test_a_translation_that_the_new_key_has_already_is_kept_too(older: Project) -> None:
+    known = '\n#~ msgid "Drink plenty of water, and rest."\n#~ msgstr "Trinke viel."\n'
+    older.write(PO, OLD.format(segmentation="0; gfm") + known)
+    older.done("extract")
+    entry = older.entries(PO)["Drink plenty of water, and rest."]
+    text = older.read(PO)
+    assert entry[1:] == (False, False)
+    assert all(words in text for words in ("Trinke viel.", "trinken und ruhen.", "# ask a nurse"))

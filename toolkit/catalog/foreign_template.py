@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from toolkit.catalog.po.header import HEADER_KEY
 from toolkit.model.catalog import Catalog
 from toolkit.model.message import Message, Template
 
@@ -23,7 +24,7 @@ def template_of(catalog: Catalog, domain: str = "") -> Template:
                 entry.comments,
             )
             for entry in catalog.entries
-            if not entry.obsolete and entry.key.text
+            if not entry.obsolete and entry.key != HEADER_KEY
         ),
         "",
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.options import carry_option, config_option, locale_option, prune_option
+from toolkit.cli.options import BarePrune, carry_option, config_option, locale_option, prune_option
 from toolkit.cli.outcomes import outcome_lines
 from toolkit.cli.present import plural, say_waiting, show_findings
 from toolkit.pipeline.extract import Extraction, ExtractOptions, extract
@@ -19,7 +19,7 @@ from toolkit.pipeline.report import ExitCode
 _NO_NEWLINE = "\\ No newline at end of file"
 
 
-@click.command("extract")
+@click.command("extract", cls=BarePrune)
 @click.option("--pot-only", is_flag=True, help="Write the templates only, no PO files.")
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 if a file would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; print what would change, and why.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from toolkit.cli.options import carry_option, prune_option
+from toolkit.cli.options import BarePrune, carry_option, prune_option
 from toolkit.cli.outcomes import outcome_lines
 from toolkit.pipeline.file_change import summary_of
 from toolkit.pipeline.merge import MergeOptions, merge
@@ -15,7 +15,7 @@ from toolkit.pipeline.merge import MergeOptions, merge
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command("merge")
+@click.command("merge", cls=BarePrune)
 @click.argument("old", type=_FILE, metavar="OLD.po")
 @click.argument("template", type=_FILE, metavar="NEW.pot")
 @click.option(

@@ -44,14 +44,22 @@ def carry_option(command: _Command) -> _Command:
     )(command)
 
 
+class BarePrune(click.Command):
+    """A command whose ``--prune`` takes a number of days only with ``=``, so that arguments may follow it."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments, a bare ``--prune`` as one of 0 days."""
+        return super().parse_args(
+            ctx, ["--prune=0" if argument == "--prune" else argument for argument in args]
+        )
+
+
 def prune_option(command: _Command) -> _Command:
     """Add ``--prune[=DAYS]``: remove obsolete entries."""
     return click.option(
         "--prune",
         type=click.IntRange(min=0),
-        is_flag=False,
-        flag_value=0,
         default=None,
-        metavar="[DAYS]",
+        metavar="[=DAYS]",
         help="Remove obsolete entries; with =DAYS only those that are known to be so old.",
     )(command)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+SEGMENTATION_VERSION = 1
+"""The version of the form of a message; a new one needs the old one in ``markdown.earlier_segmentations``."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkdownOptions:
@@ -16,7 +19,7 @@ class MarkdownOptions:
     @property
     def segmentation(self) -> str:
         """The value of the ``X-Toolkit-Segmentation`` header: version and dialect."""
-        return f"1; {self.dialect}"
+        return f"{SEGMENTATION_VERSION}; {self.dialect}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,7 +131,9 @@ class _Run:
         self.result.messages += len(template.messages)
         self.result.files += 1
         self.templates[template.domain] = template
-        if before != after:
+        if before == after:
+            self.previous[template.domain] = tuple(message.key for message in template.messages)
+        else:
             if before is not None and self.locales:
                 self.remember(template.domain, before, path)
             self.template_changes.append(FileChange(path, before, after, count_of(len(template.messages))))

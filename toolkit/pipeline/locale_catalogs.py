@@ -105,13 +105,13 @@ class LocaleCatalogs:
                     found[source.domain] = template_of(catalog, source.domain)
         return found
 
-    def _imported(self) -> dict[str, Catalog]:
+    def _imported(self) -> list[tuple[str, Catalog]]:
         try:
             memory = self._files.memory(self._locale)
         except CatalogError as error:
             self._files.report.failed(error)
-            return {}
-        return {} if memory is None else {IMPORTED: memory}
+            return []
+        return [] if memory is None else [(IMPORTED, memory)]
 
     def _change(self, update: LocaleUpdate, template: Template, origin: str) -> FileChange | None:
         """Return the change of a PO file, after it was written; ``origin`` is the domain that it was of."""

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from toolkit.catalog.foreign_template import template_of
 from toolkit.catalog.memory.memory import memory_of
+from toolkit.catalog.po.edit import starts_blank
 from toolkit.catalog.po.header import CREATION_DATE
 from toolkit.catalog.po.reader import read_catalog, write_catalog
 from toolkit.catalog.update.catalog_update import update_catalog
+from toolkit.catalog.update.entry_order import is_header
 from toolkit.catalog.update.outcome import CatalogUpdate
 from toolkit.catalog.update.settings import UpdateSettings
 from toolkit.errors import OutputError
 from toolkit.model.catalog import Catalog
-from toolkit.model.output import Output
 from toolkit.workspace.clock import creation_date, let_settle
 from toolkit.workspace.read import read_named
 from toolkit.workspace.settings import Limits
-from toolkit.workspace.write import replace_if_unchanged, write_if_different
+from toolkit.workspace.write import replace_if_unchanged, write_named
 
 _ATTEMPTS = 3
 _LIMITS = Limits(po_entries=1_000_000)
@@ -54,16 +55,17 @@ def merge(
     it is updated again if somebody saves it meanwhile. Raises `CatalogError` and `OutputError`.
     """
     pot = _read(template)
-    further = {path.stem: _read(path) for path in memories}
+    further = [(path.stem, _read(path)) for path in memories]
     for _ in range(_ATTEMPTS):
         before = read_named(old, _LIMITS)
         merged = _merged(before, old, pot, further, options)
         if output is None:
             return merged
         if output != old:
-            write_if_different(output.parent, Output(output.name, merged.content))
+            write_named(output, merged.content)
             return merged
-        if replace_if_unchanged(old.parent, old.name, before, merged.content):
+        target = old.resolve()  # whoever names a link means the file
+        if replace_if_unchanged(target.parent, target.name, before, merged.content):
             return merged
         let_settle()
     raise OutputError(
@@ -75,9 +77,10 @@ def merge(
 
 
 def _merged(
-    before: bytes, path: Path, pot: Catalog, further: Mapping[str, Catalog], options: MergeOptions
+    before: bytes, path: Path, pot: Catalog, further: Sequence[tuple[str, Catalog]], options: MergeOptions
 ) -> Merged:
     catalog = read_catalog(before, str(path), max_bytes=_LIMITS.po_bytes, max_entries=_LIMITS.po_entries)
+    catalog = _with_header(catalog, pot)
     template = template_of(pot, path.stem)
     settings = UpdateSettings(
         creation_date(),
@@ -91,6 +94,17 @@ def _merged(
     memory = memory_of({path.stem: catalog}, wanted, further)
     update = update_catalog(catalog, template, settings, memory)
     return Merged(write_catalog(update.catalog), update)
+
+
+def _with_header(catalog: Catalog, template: Catalog) -> Catalog:
+    """Return the catalog, with the template's header where it has none: gettext demands one."""
+    header = next((entry for entry in template.entries if is_header(entry)), None)
+    if header is None or any(is_header(entry) for entry in catalog.entries):
+        return catalog
+    gap = "" if catalog.entries and starts_blank(catalog.entries[0]) else "\n"
+    raw = f"{header.raw}{gap}".replace("\r\n", "\n").replace("\n", catalog.newline)
+    entries = (replace(header, raw=raw), *catalog.entries)
+    return replace(catalog, entries=entries, header=template.header)
 
 
 def _read(path: Path) -> Catalog:

@@ -7,6 +7,7 @@ from toolkit.catalog.update.settings import Migration
 from toolkit.errors import CatalogError
 from toolkit.markdown.earlier_segmentations import EARLIER, earlier_keys
 from toolkit.model.catalog import Catalog
+from toolkit.model.document import SEGMENTATION_VERSION
 from toolkit.model.message import Template
 from toolkit.pipeline.project_files import ProjectFiles
 
@@ -26,17 +27,15 @@ class Migrations:
         `SourceError`.
         """
         made_with = catalog.header.get(SEGMENTATION, template.segmentation)
-        if made_with == template.segmentation or template.domain not in self._sources:
-            return None
-        if _version(made_with) > _version(template.segmentation):
+        if _version(made_with) > SEGMENTATION_VERSION:
             raise CatalogError(
-                f'its messages are of segmentation "{made_with}", newer than "{template.segmentation}"',
+                f'its messages are of segmentation "{made_with}", newer than {SEGMENTATION_VERSION}',
                 rule="po-segmentation",
                 path=catalog.path,
                 hint="update the toolkit; this version would lose translations",
             )
         rule = EARLIER.get(made_with)
-        if rule is None:
+        if rule is None or made_with == template.segmentation or template.domain not in self._sources:
             return None
         key = (template.domain, made_with)
         if key not in self._found:

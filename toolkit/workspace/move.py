@@ -16,7 +16,8 @@ def move_file(root: Path, old: str, new: str) -> None:
     ``root`` or goes through a link, or a refusal of the system.
     """
     source, target = path_inside(root, old), path_inside(root, new)
-    if target.exists() or target.is_symlink():
+    # Where case does not count, a new name that differs in case only is the file itself.
+    if (target.exists() and not target.samefile(source)) or target.is_symlink():
         raise OutputError("there is a file of this name already", rule="output-unwritable", path=new)
     try:
         source.rename(target)

@@ -31,6 +31,21 @@ def write_if_different(root: Path, output: Output, *, durable: bool = True) -> b
     return True
 
 
+def write_named(path: Path, content: bytes) -> None:
+    """Write a file that the user names, wherever it is; through links, and into devices such as /dev/null.
+
+    Raises ``OutputError`` (``output-unwritable``).
+    """
+    target = path.resolve()
+    try:
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+            target.write_bytes(content)
+            return
+    except OSError as error:
+        raise _error(str(path), reason_of(error)) from None
+    write_if_different(target.parent, Output(target.name, content))
+
+
 def replace_if_unchanged(root: Path, path: str, old: bytes | None, new: bytes) -> bool:
     """Replace a file that still holds ``old`` (none: that does not exist); return whether it did.
 

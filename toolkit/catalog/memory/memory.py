@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
 
 from toolkit.catalog.matching.near import NearTexts
+from toolkit.catalog.po.header import HEADER_KEY
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.segment import MessageKey
 
@@ -24,6 +24,8 @@ class Remembered:
     """Its domain, or ``IMPORTED``."""
     gone: bool
     """Whether no document has its message any more, so that it is free to be used again."""
+    imported: bool = False
+    """Whether it comes from a compendium, which may have the name of a domain."""
 
 
 class Memory:
@@ -41,7 +43,8 @@ class Memory:
         best: Remembered | None = None
         for found in self._by_text.get(key.text, ()):
             same = found.entry.key == key
-            if (same and found.origin == domain) or (found.entry.fuzzy and not (found.gone and same)):
+            own = same and found.origin == domain and not found.imported
+            if own or (found.entry.fuzzy and not (found.gone and same)):
                 continue
             if best is None or _rank(found, key) < _rank(best, key):
                 best = found
@@ -73,13 +76,13 @@ class Memory:
 def memory_of(
     catalogs: Mapping[str, Catalog],
     wanted: Mapping[str, Container[MessageKey]],
-    imported: Mapping[str, Catalog] = MappingProxyType({}),
+    imported: Sequence[tuple[str, Catalog]] = (),
 ) -> Memory:
     """Return the memory of a locale.
 
     ``catalogs`` are its files by domain, ``wanted`` the messages that each document has now, by domain; a
-    domain without document has none. ``imported`` are compendia by the name that suggestions from them give;
-    their translations are never free.
+    domain without document has none. ``imported`` are compendia with the names that suggestions
+    from them give; their translations are never free.
     """
     return Memory(
         [
@@ -89,8 +92,8 @@ def memory_of(
                 for entry in _translated(catalog)
             ),
             *(
-                Remembered(entry, name, False)
-                for name, catalog in imported.items()
+                Remembered(entry, name, False, True)
+                for name, catalog in imported
                 for entry in _translated(catalog)
                 if not entry.fuzzy
             ),
@@ -99,7 +102,7 @@ def memory_of(
 
 
 def _translated(catalog: Catalog) -> Iterable[Entry]:
-    return (entry for entry in catalog.entries if entry.key.text and entry.translated)
+    return (entry for entry in catalog.entries if entry.key != HEADER_KEY and entry.translated)
 
 
 def _rank(found: Remembered, key: MessageKey) -> tuple[bool, bool, bool]:

@@ -49,7 +49,7 @@ def read_catalog(
             path=path,
             line=1,
             column=1,
-            hint="restore it, or delete it and run extract again",
+            hint="take its last state from version control, or delete it to begin anew",
         )
     source = _Source(data, path)
     entries: list[Entry] = []

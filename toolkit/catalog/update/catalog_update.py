@@ -11,11 +11,11 @@ from toolkit.catalog.update.choice import Choice
 from toolkit.catalog.update.entry_order import Slot, adjoined, in_order, is_header, ordered
 from toolkit.catalog.update.exact import exact_entry, worth
 from toolkit.catalog.update.from_ancestors import changed_texts
-from toolkit.catalog.update.from_memory import equal_text, filled, similar_text
+from toolkit.catalog.update.from_memory import equal_text, filled, freed_text, is_waiting, similar_text
 from toolkit.catalog.update.migrated import migrated_entry
 from toolkit.catalog.update.new_entry import empty_entry
 from toolkit.catalog.update.outcome import CatalogUpdate, Fate, Outcome
-from toolkit.catalog.update.retired import may_be_pruned, retired
+from toolkit.catalog.update.retired import is_copy, may_be_pruned, retired
 from toolkit.catalog.update.settings import Migration, UpdateSettings
 from toolkit.catalog.update.style import Style, style_of
 from toolkit.model.catalog import Catalog, Entry, Previous
@@ -72,6 +72,7 @@ class _Update:
                 self.obsolete.setdefault(entry.key, []).append(entry)
         self.choices: dict[MessageKey, Choice] = {}
         self.left: list[Outcome] = []
+        self.moved: frozenset[MessageKey] = frozenset()
         self._style: Style | None = None
 
     @property
@@ -108,9 +109,9 @@ class _Update:
             return None
         earlier = self.migration.earlier[message.key]
         olds = [*self.obsolete.get(earlier, ()), *([self.active[earlier]] if earlier in self.active else [])]
-        entry = migrated_entry(
-            message, self.active.get(message.key), olds, earlier, self.migration.convert, self.style
-        )
+        now = [*self.obsolete.get(message.key, ())]
+        now += [self.active[message.key]] if message.key in self.active else []
+        entry = migrated_entry(message, now, olds, earlier, self.migration.convert, self.style)
         if entry is None:
             return None
         before = Previous(earlier.text, earlier.context)
@@ -123,6 +124,12 @@ class _Update:
             return None
         style = Style(self.catalog.newline) if message.flags is None else self.style
         entry = exact_entry(active, obsolete, message, style)
+        if active is not None and entry.plural != active.plural and entry.previous is not None:
+            return Choice(entry, Outcome(Fate.CHANGED, message.key, entry.previous))
+        if self.memory is not None and is_waiting(entry):
+            choice = freed_text(entry, self.memory, self.template.domain, self.style)
+            if choice is not None:
+                return choice
         back = active is None or worth(entry) > worth(active)
         return Choice(entry, Outcome(Fate.RESTORED if back else Fate.KEPT, message.key))
 
@@ -154,8 +161,9 @@ class _Update:
             for key, choice in self.choices.items()
             if key not in self.active or choice.outcome.fate is Fate.RESTORED
         )
-        stay = ordered(self.catalog.entries, chosen, came, previous)
-        return [*self.staying(stay), *self.leaving()]
+        stay = self.staying(ordered(self.catalog.entries, chosen, came, previous))
+        self.moved = _moved(stay)
+        return [*stay, *self.leaving(stay)]
 
     def migrated_from(self) -> frozenset[MessageKey]:
         """Return the keys of an older segmentation whose entries are now those of a newer one."""
@@ -184,16 +192,22 @@ class _Update:
             result.append(slot)
         return result
 
-    def leaving(self) -> list[Slot]:
-        """Return the active entries that become obsolete."""
+    def leaving(self, stay: Sequence[Slot]) -> list[Slot]:
+        """Return the active entries that become obsolete; ``stay`` are the entries that do not leave.
+
+        A copy that an update made and nobody touched is dropped where what it is a copy of stays.
+        """
         migrated = self.migrated_from()
         followed = self.came_from(Fate.CHANGED, Fate.CARRIED)
-        others = {key: entries[-1] for key, entries in self.obsolete.items()}
-        others |= {key: entry for key, entry in self.active.items() if key not in migrated}
+        going = [
+            Slot(entry, place)
+            for place, entry in enumerate(self.catalog.entries)
+            if not (entry.obsolete or is_header(entry) or entry.key in self.choices or entry.key in migrated)
+        ]
+        others = {slot.entry.key: slot.entry for slot in stay}
+        others |= {slot.entry.key: slot.entry for slot in going if not is_copy(slot.entry)}
         slots = []
-        for place, entry in enumerate(self.catalog.entries):
-            if entry.obsolete or is_header(entry) or entry.key in self.choices or entry.key in migrated:
-                continue
+        for entry, place in going:
             same = self.obsolete.get(entry.key, ())
             kept = retired(entry, same, others, self.settings.now, self.catalog.newline)
             if entry.key not in followed:
@@ -204,23 +218,22 @@ class _Update:
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """Return what became of the messages in their order, then of entries that left."""
-        moved = self.moved()
         return (
             *(
                 replace(choice.outcome, fate=Fate.MOVED)
-                if key in moved and choice.outcome.fate is Fate.KEPT
+                if key in self.moved and choice.outcome.fate is Fate.KEPT
                 else choice.outcome
                 for key, choice in self.choices.items()
             ),
             *self.left,
         )
 
-    def moved(self) -> frozenset[MessageKey]:
-        """Return the keys of messages that changed places: all but the most that are still in order."""
-        place = {key: number for number, key in enumerate(self.choices)}
-        common = [key for key in self.active if key in place]
-        staying = in_order([place[key] for key in common])
-        return frozenset(key for number, key in enumerate(common) if number not in staying)
+
+def _moved(slots: Sequence[Slot]) -> frozenset[MessageKey]:
+    """Return the keys of entries that changed places: all but the most that are still in order."""
+    placed = [slot for slot in slots if slot.origin is not None and not slot.entry.obsolete]
+    staying = in_order([slot.origin or 0 for slot in placed])
+    return frozenset(slot.entry.key for number, slot in enumerate(placed) if number not in staying)
 
 
 def _with_header(

@@ -17,6 +17,9 @@ _SURELY_SORTED = 6
 """So many texts are in order by chance in one file of 720."""
 
 
+_NEARLY = 0.9
+
+
 class Slot(NamedTuple):
     """An entry of the new file, and its index in the old one (none for a new entry)."""
 
@@ -40,8 +43,8 @@ def ordered(
     ``chosen`` is in the template's order, which becomes that of the file; a new entry follows the one that
     precedes it there. Only a file that a program has sorted keeps its own order: one that is not in that of
     ``previous``, the keys of the last template, or if they are not known, one that is sorted by msgid or
-    place, which the template is not. Active entries that are not in ``chosen`` are left out. Keys in ``came``
-    have their text from another place.
+    place, which the template is not, or whose entries are the same as before.
+    Active entries that are not in ``chosen`` are left out. Keys in ``came`` have their text from elsewhere.
     """
     common = [entry.key for entry in entries if not entry.obsolete and entry.key in chosen]
     stays = [
@@ -49,7 +52,8 @@ def ordered(
         for place, entry in enumerate(entries)
         if (entry.key in chosen) != entry.obsolete or is_header(entry)
     ]
-    if _follows(common, chosen) or _keeps_its_order(entries, chosen, previous):
+    same = previous is None and _are_the_same(entries, chosen)
+    if same or _follows(common, chosen) or _keeps_its_order(entries, chosen, previous):
         return _inserted(stays, chosen, frozenset(common))
     return _rearranged(stays, chosen)
 
@@ -112,6 +116,11 @@ def _follows(keys: Iterable[MessageKey], order: Iterable[MessageKey]) -> bool:
     return all(first < second for first, second in pairwise([place[key] for key in keys]))
 
 
+def _are_the_same(entries: Iterable[Entry], chosen: Mapping[MessageKey, Entry]) -> bool:
+    active = [entry for entry in entries if not entry.obsolete and not is_header(entry)]
+    return len(active) == len(chosen) and all(chosen.get(entry.key) is entry for entry in active)
+
+
 def _keeps_its_order(
     entries: Iterable[Entry], chosen: Mapping[MessageKey, Entry], previous: Sequence[MessageKey] | None
 ) -> bool:
@@ -122,11 +131,13 @@ def _keeps_its_order(
         return not _follows([entry.key for entry in active if entry.key in known], previous)
     if len(active) < _SURELY_SORTED:
         return False
-    return any(_rises(active, by) and not _rises(chosen.values(), by) for by in (_text, _first_place))
+    return any(_is_sorted(active, by) and not _is_sorted(chosen.values(), by) for by in (_text, _first_place))
 
 
-def _rises(entries: Iterable[Entry], by: Callable[[Entry], tuple[str, int]]) -> bool:
-    return all(first <= second for first, second in pairwise([by(entry) for entry in entries]))
+def _is_sorted(entries: Iterable[Entry], by: Callable[[Entry], tuple[str, int]]) -> bool:
+    """Tell whether nearly all entries follow the one before: what came since it was sorted may not."""
+    steps = [first <= second for first, second in pairwise([by(entry) for entry in entries])]
+    return sum(steps) >= _NEARLY * len(steps)
 
 
 def _text(entry: Entry) -> tuple[str, int]:

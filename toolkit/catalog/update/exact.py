@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from toolkit.catalog.po.edit import folded, restored, with_places
+from toolkit.catalog.po.edit import folded, restored, with_comments, with_places
 from toolkit.catalog.po.fields import (
     with_flags,
     with_fuzzy,
@@ -12,10 +13,12 @@ from toolkit.catalog.po.fields import (
     with_previous,
     without_comments,
 )
-from toolkit.catalog.update.marks import is_reason, is_since, reasons
+from toolkit.catalog.update.marks import CHANGED, is_reason, is_since, reasons, without_own_words
 from toolkit.catalog.update.style import Style
 from toolkit.model.catalog import Entry, Previous
 from toolkit.model.message import Message
+
+_DIRECTIVE = re.compile(r"%(?:\([^)]*\)|[0-9]+\$)?[-+ #0]*[0-9*.]*[a-zA-Z]+|\{[^{}]*\}")
 
 
 def exact_entry(active: Entry | None, obsolete: Sequence[Entry], message: Message, style: Style) -> Entry:
@@ -25,7 +28,7 @@ def exact_entry(active: Entry | None, obsolete: Sequence[Entry], message: Messag
     the last. What the others say is folded into its comments, for gettext knows one entry per key.
     """
     if active is not None and not obsolete:
-        base = _tidied(active, style)
+        base = tidied(active, style)
     else:
         base = _best_of([*obsolete, *([active] if active is not None else [])], style)
     if message.flags is not None:
@@ -40,9 +43,7 @@ def _best_of(candidates: list[Entry], style: Style) -> Entry:
     base = candidates.pop(place)
     if base.obsolete:
         base = without_comments(restored(base), is_since)
-    # A guess that nobody has looked at is not another translation.
-    others = [other for other in candidates if not (other.fuzzy and reasons(other))]
-    return folded(_tidied(base, style), others, style.newline)
+    return folded(tidied(base, style), [without_own_words(other) for other in candidates], style.newline)
 
 
 def worth(entry: Entry) -> tuple[bool, bool]:
@@ -50,7 +51,7 @@ def worth(entry: Entry) -> tuple[bool, bool]:
     return entry.translated, not entry.fuzzy
 
 
-def _tidied(entry: Entry, style: Style) -> Entry:
+def tidied(entry: Entry, style: Style) -> Entry:
     """Return an active entry without marks of ours that are no longer true."""
     if any(is_since(comment) for comment in entry.comments):
         entry = without_comments(entry, is_since)
@@ -70,10 +71,23 @@ def _as_template_says(entry: Entry, message: Message, style: Style) -> Entry:
         entry = folded(entry, [_form_of(entry, form) for form in lost], style.newline)
         if entry.translated:
             entry = with_previous(with_fuzzy(entry, True, style.newline), before, style.newline, style.width)
+            entry = with_comments(entry, [CHANGED], style.newline)
     wanted = message.flags or ()
+    if _is_new_format(entry, wanted) and _directives(entry.key.text) != _directives(entry.msgstr):
+        entry = with_fuzzy(entry, True, style.newline)  # msgfmt would refuse it
     own = [flag for flag in entry.flags if not _of_template(flag)]
     flags = tuple(dict.fromkeys([*own, *wanted]))
     return entry if set(flags) == set(entry.flags) else with_flags(entry, flags, style.newline)
+
+
+def _is_new_format(entry: Entry, wanted: Sequence[str]) -> bool:
+    """Tell whether a translated entry becomes one that a program fills in."""
+    formats = {flag for flag in wanted if flag.endswith("-format") and not flag.startswith("no-")}
+    return bool(entry.msgstr) and not formats <= set(entry.flags)
+
+
+def _directives(text: str) -> list[str]:
+    return sorted(_DIRECTIVE.findall(text))
 
 
 def _of_template(flag: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from toolkit.catalog.memory.memory import Memory, Remembered
 from toolkit.catalog.update.choice import Choice
-from toolkit.catalog.update.filled import filled_entry
+from toolkit.catalog.update.filled import arrived_entry, filled_entry
+from toolkit.catalog.update.marks import is_suggestion
 from toolkit.catalog.update.new_entry import copied_entry, moved_entry, suggested_entry
 from toolkit.catalog.update.outcome import Fate, Outcome
 from toolkit.catalog.update.style import Style
@@ -27,6 +28,25 @@ def equal_text(message: Message, memory: Memory, domain: str, copies: bool, styl
         entry = make(message, found.entry, style)
         return Choice(entry, Outcome(Fate.RESTORED, message.key, origin=found.origin))
     return _suggested(message, found, style)
+
+
+def is_waiting(entry: Entry) -> bool:
+    """Tell whether an active entry has no translation but what was suggested for it."""
+    return not entry.translated or (entry.fuzzy and any(is_suggestion(comment) for comment in entry.comments))
+
+
+def freed_text(entry: Entry, memory: Memory, domain: str, style: Style) -> Choice | None:
+    """Return a waiting entry with the translation of an equal text that no document has any more.
+
+    It has come here as much as one whose entry is new. A suggestion that somebody has worked on stays.
+    """
+    found = memory.exact(entry.key, domain)
+    if found is None or not found.gone or found.entry.key != entry.key or found.entry.plural != entry.plural:
+        return None
+    if entry.translated and entry.translations != found.entry.translations:
+        return None
+    came = arrived_entry(entry, found.entry, style)
+    return Choice(came, Outcome(Fate.RESTORED, entry.key, origin=found.origin))
 
 
 def similar_text(message: Message, memory: Memory, style: Style) -> Choice | None:

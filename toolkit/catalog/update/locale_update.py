@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from types import MappingProxyType
 
 from toolkit.catalog.memory.memory import Memory, memory_of
 from toolkit.catalog.update.catalog_update import update_catalog
@@ -24,9 +23,9 @@ class LocaleUpdate:
         catalogs: Mapping[str, Catalog],
         templates: Mapping[str, Template],
         settings: UpdateSettings,
-        imported: Mapping[str, Catalog] = MappingProxyType({}),
+        imported: Sequence[tuple[str, Catalog]] = (),
     ) -> None:
-        """Take the locale's catalogs and the project's templates by domain, and compendia by their names.
+        """Take the locale's catalogs and the project's templates by domain, and compendia with their names.
 
         A domain without a template is one whose document is gone; one without a catalog is new in the locale.
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from toolkit.model.catalog import Entry
@@ -32,6 +33,11 @@ def is_reason(comment: str) -> bool:
     return comment == CHANGED or comment.startswith((_SUGGESTED, _DRAFT))
 
 
+def is_suggestion(comment: str) -> bool:
+    """Tell whether a comment says that the translation is one of another text."""
+    return comment.startswith(_SUGGESTED)
+
+
 def is_since(comment: str) -> bool:
     """Tell whether a comment says since when an entry is obsolete."""
     return comment.startswith(_OBSOLETE)
@@ -54,6 +60,11 @@ def human_comments(entry: Entry) -> tuple[str, ...]:
 def without_marks(entry: Entry) -> tuple[str, ...]:
     """Return the comments of an entry but for our marks: whatever may not be lost."""
     return tuple(comment for comment in entry.comments if not (is_reason(comment) or is_since(comment)))
+
+
+def without_own_words(entry: Entry) -> Entry:
+    """Return what a person said in an entry, for folding it into another: no marks of ours."""
+    return replace(entry, comments=without_marks(entry))
 
 
 def obsolete_day(entry: Entry) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from toolkit.catalog.po.edit import folded
-from toolkit.catalog.update.marks import reasons, without_marks
+from toolkit.catalog.update.marks import reasons, without_marks, without_own_words
 from toolkit.catalog.update.new_entry import written
 from toolkit.catalog.update.style import Style
 from toolkit.model.catalog import Entry
@@ -15,29 +15,28 @@ from toolkit.model.segment import MessageKey
 
 def migrated_entry(
     message: Message,
-    active: Entry | None,
-    earlier_entries: Sequence[Entry],
+    now: Sequence[Entry],
+    before: Sequence[Entry],
     earlier: MessageKey,
     convert: Callable[[str], str],
     style: Style,
 ) -> Entry | None:
     """Return a translated entry for a message that had the key ``earlier``, or nothing where none is needed.
 
-    ``earlier_entries`` are those that the file has under that key. Where another program has merged the file
-    with the new template already, the translation stands in a fuzzy entry whose earlier text says so; what
-    was fuzzy before stays fuzzy.
+    ``now`` are the entries that the file has under the key of now, the active one last, and ``before`` those
+    under the earlier one; what is not taken is folded in. Where another program has merged the file with the
+    new template already, the translation stands in a fuzzy entry whose earlier text says so; what was fuzzy
+    before stays fuzzy.
     """
-    if active is not None and active.translated and not active.fuzzy:
+    if any(entry.translated and not entry.fuzzy for entry in now):
         return None
-    found = [entry for entry in earlier_entries if entry.translated]
+    found = [entry for entry in before if entry.translated]
+    merged = [entry for entry in now if entry.previous is not None and entry.previous.key == earlier]
     if found:
         source = max(found, key=lambda entry: not entry.fuzzy)
         fuzzy = source.fuzzy
-        previous = source.previous if fuzzy else None
-    elif (
-        active is not None and active.fuzzy and active.previous is not None and active.previous.key == earlier
-    ):
-        source, fuzzy, previous = active, False, None
+    elif merged:
+        source, fuzzy = merged[-1], False
     else:
         return None
     entry = written(
@@ -45,8 +44,8 @@ def migrated_entry(
         style,
         [convert(text) for text in source.translations],
         comments=(*without_marks(source), *(reasons(source) if fuzzy else ())),
-        flags=("fuzzy",) if fuzzy else (),
-        previous=previous,
+        flags=[flag for flag in source.flags if fuzzy or flag != "fuzzy"],
+        previous=source.previous if fuzzy else None,
     )
-    others = [other for other in [*found, active] if other is not None and other is not source]
-    return folded(entry, [other for other in others if not reasons(other)], style.newline)
+    others = [other for other in [*before, *now] if other is not source]
+    return folded(entry, [without_own_words(other) for other in others], style.newline)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from toolkit.model.segment import MessageKey
@@ -10,6 +11,9 @@ _ALIKE = 0.5
 """The share of their words that two documents must have in common to be one: Dice's coefficient."""
 _RUN = 3
 """Words are counted in runs of so many, so that it matters what is said and not only about what."""
+
+_MOST = 50
+"""A run of words in more documents than this is boilerplate, and counts for the first of them only."""
 
 
 def moved_documents(
@@ -22,19 +26,27 @@ def moved_documents(
     """
     if not gone or not new:
         return {}
-    before = {domain: _runs(keys) for domain, keys in gone.items()}
+    sizes: dict[str, int] = {}
+    owners: dict[tuple[str, ...], list[str]] = {}
+    for old, texts in gone.items():
+        said = _runs(texts)
+        sizes[old] = len(said)
+        for run in said:
+            owners.setdefault(run, []).append(old)
     pairs = []
-    for domain, keys in new.items():
-        runs = _runs(keys)
-        for old, others in before.items():
-            both = len(runs & others)
-            alike = 2 * both / (len(runs) + len(others)) if both else 0.0
+    for domain, texts in new.items():
+        said = _runs(texts)
+        common = Counter(old for run in said for old in owners.get(run, ())[:_MOST])
+        for old, both in common.items():
+            alike = 2 * both / (len(said) + sizes[old])
             if alike >= _ALIKE:
                 pairs.append((-alike, domain, old))
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for _, domain, old in sorted(pairs):
-        if domain not in found and old not in found.values():
+        if domain not in found and old not in taken:
             found[domain] = old
+            taken.add(old)
     return found
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from toolkit.catalog.matching.carry import carried
 from toolkit.catalog.po.edit import restored, with_places
-from toolkit.catalog.po.fields import without_comments
 from toolkit.catalog.po.text import format_entry
-from toolkit.catalog.update.marks import CHANGED, human_comments, is_since, reasons, suggested_from
+from toolkit.catalog.update.exact import tidied
+from toolkit.catalog.update.marks import CHANGED, human_comments, reasons, suggested_from
 from toolkit.catalog.update.style import Style
 from toolkit.model.catalog import Entry, Previous
 from toolkit.model.message import Message
@@ -69,13 +69,16 @@ def changed_entry(message: Message, ancestor: Entry, style: Style) -> Entry:
     """
     why = reasons(ancestor) if ancestor.fuzzy else (CHANGED,)
     previous = ancestor.previous if ancestor.fuzzy else None
+    previous = previous or Previous(ancestor.key.text, ancestor.key.context, ancestor.plural)
+    if (previous.key, previous.plural) == (message.key, message.plural):
+        previous = None  # back to the text that the translation was of, before somebody may have worked on it
     return written(
         message,
         style,
         ancestor.translations,
         comments=(*human_comments(ancestor), *why),
         flags=("fuzzy", *_own_flags(ancestor, message)),
-        previous=previous or Previous(ancestor.key.text, ancestor.key.context, ancestor.plural),
+        previous=previous,
     )
 
 
@@ -120,7 +123,7 @@ def copied_entry(message: Message, source: Entry, style: Style) -> Entry:
 
 def moved_entry(message: Message, source: Entry, style: Style) -> Entry:
     """Return the entry of another file as it is there, for its text has moved here."""
-    entry = without_comments(restored(source), is_since) if source.obsolete else source
+    entry = tidied(restored(source) if source.obsolete else source, style)
     raw = entry.raw.replace("\r\n", "\n").replace("\n", style.newline)
     return with_places(replace(entry, raw=raw, line=0, msgstr_line=0), message, style.newline)
 

@@ -31,6 +31,11 @@ def is_bare(entry: Entry) -> bool:
     return not entry.translated and not without_marks(entry)
 
 
+def is_copy(entry: Entry) -> bool:
+    """Tell whether an update made an entry fuzzy with the translation of the text that it names."""
+    return entry.fuzzy and CHANGED in entry.comments and entry.previous is not None
+
+
 def may_be_pruned(entry: Entry, days: int, now: str) -> bool:
     """Tell whether an obsolete entry is so old that it may go.
 
@@ -46,7 +51,7 @@ def may_be_pruned(entry: Entry, days: int, now: str) -> bool:
 
 def _is_untouched(entry: Entry, others: Mapping[MessageKey, Entry]) -> bool:
     """Tell whether an entry is a copy that an update made, with nothing added, of one that stays."""
-    if not entry.fuzzy or CHANGED not in entry.comments or entry.previous is None:
+    if not is_copy(entry) or entry.previous is None or entry.previous.key == entry.key:
         return False
     source = others.get(entry.previous.key)
     return (

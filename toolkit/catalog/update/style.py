@@ -25,7 +25,7 @@ class Style:
     def forms(self, translations: Sequence[str], plural: str | None) -> tuple[str, ...]:
         """Return translations as the forms that an entry needs: one, or one for each plural form."""
         if plural is None:
-            return (translations[0],)
+            return (next(filter(None, translations), ""),)
         if len(translations) == self.nplurals:
             return tuple(translations)
         return (*translations[: self.nplurals], *[translations[-1]] * (self.nplurals - len(translations)))
