@@ -46,7 +46,7 @@ SENTENCES = (
 )
 WORDS = ("twice", "never", "today", "30", "[list](https://example.org/other)", "water", "—")
 INDEX = st.integers(0, 99)
-ROUNDS, LONG_ROUNDS = 150, 2000
+ROUNDS, LONG_ROUNDS = 300, 2000
 
 
 class Project(RuleBasedStateMachine):
