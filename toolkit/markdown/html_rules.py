@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from toolkit.markdown.dialect_rules import DialectRules
 from toolkit.markdown.parser import Env
 
 
@@ -50,7 +50,7 @@ class PageWords:
 _ALIGNMENTS = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
 
 
-class PageRenderer(RendererHTML):
+class PageRenderer(DialectRules):
     """Renders one page: labelled footnotes and boxes, tables and code that scroll, code left to right.
 
     Public methods are rules by token type; markdown-it finds them by name.
