@@ -1,0 +1,1 @@
+"""Constructs beyond CommonMark, GFM and footnotes; the dialects choose among them."""

@@ -1,0 +1,1 @@
+"""The Markdown dialects, one file each; `registry` lists them."""

@@ -1,0 +1,47 @@
+"""What a dialect of Markdown is: a small declared set of plugins and patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+
+Plugin = Callable[[MarkdownIt], object]
+"""Adds rules to a parser; block rules first, inline rules for the HTML edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """A dialect: how its parser is set up, and what a translation must leave alone."""
+
+    name: str
+    preset: str = "gfm-like2"
+    """markdown-it's own set of rules to begin with."""
+    alerts: bool = False
+    """Whether ``> [!NOTE]`` opens an alert."""
+    single_tilde: bool = True
+    """Whether ``~gone~`` is struck through; where it is not, a dialect may read it as a subscript."""
+    disabled: tuple[str, ...] = ()
+    """Rules of the preset that the dialect does not have."""
+    plugins: tuple[Plugin, ...] = ()
+    plain_paragraphs: bool = True
+    """Whether no block of the dialect opens with a letter, an opening quote, a parenthesis or a backtick."""
+    templates: tuple[str, ...] = ()
+    """Patterns of pieces that another program reads before Markdown is read, in code too."""
+    verbatim: tuple[str, ...] = ()
+    """Patterns of further pieces of a text that a translation must keep as they are; none in code."""
+    openers: tuple[str, ...] = ()
+    """Patterns of what opens one of its blocks at the start of a line: escaped in a translation."""
+    heading_id: str = ""
+    """The ids that ``{#id}`` behind a heading can give, as a pattern; none where that would be text."""
+    math: bool = False
+    """Whether ``$…$`` and ``$$…$$`` are formulas, unless ``babel.cfg`` says otherwise."""
+
+
+@cache
+def opener_pattern(dialect: Dialect) -> re.Pattern[str] | None:
+    """Return what finds the beginning of one of the dialect's own blocks; ``None`` where it has none."""
+    return re.compile("|".join(dialect.openers)) if dialect.openers else None
