@@ -23,14 +23,17 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from tests.pseudo import pseudo_text
+from tests.laws.html_oracle import shown, skeleton
+from tests.pseudo import PSEUDO, pseudo_html, pseudo_text
 from toolkit.errors import SourceError
 from toolkit.markdown.edition import make_edition
 from toolkit.markdown.references import label_key
 from toolkit.markdown.segments import parse_document
 from toolkit.model.document import Document
+from toolkit.model.segment import MessageKey
 
 _ASCII = re.compile(r"[A-Za-z]")
+_REFERENCE = re.compile(r"&(?:#\w+|\w+);?")
 _ANY = re.compile(r"[A-Za-z\u0400-\u04ff]")
 
 
@@ -58,11 +61,14 @@ def readable(tokens: Iterable[Token]) -> Iterator[str]:
 
 
 def blocks(tokens: Iterable[Token]) -> list[tuple[object, ...]]:
-    """Return the block structure: what each block is, and the content of code and raw HTML."""
-    verbatim = ("fence", "code_block", "html_block")
-    return [
-        (t.type, t.tag, t.level, t.nesting, t.hidden, t.content if t.type in verbatim else "") for t in tokens
-    ]
+    """Return the block structure: what each block is, the content of code, and the tags of raw HTML."""
+    found: list[tuple[object, ...]] = []
+    for token in tokens:
+        content: object = token.content if token.type in ("fence", "code_block") else ""
+        if token.type == "html_block":
+            content = skeleton(token.content)
+        found.append((token.type, token.tag, token.level, token.nesting, token.hidden, content))
+    return found
 
 
 def measure(texts: Iterable[str]) -> Counter[str]:
@@ -81,7 +87,16 @@ def measure(texts: Iterable[str]) -> Counter[str]:
         found["identical"] += same and make_edition(parsed, {key: key.text for key in keys}).text == text
         labels = {label_key(label) for label in parsed.env.get("references", {})}
         notes = {label.removeprefix(":") for label in parsed.env.get("footnotes", {}).get("refs", ())}
-        edition = make_edition(parsed, {key: pseudo_text(key.text, labels, notes) for key in keys})
+        pseudo: dict[MessageKey, str] = {}
+        for segment in parsed.segments:
+            words = segment.key.text
+            if not segment.encoding.in_html:
+                pseudo[segment.key] = pseudo_text(words, labels, notes)
+            elif segment.encoding.in_html_text:
+                pseudo.setdefault(segment.key, pseudo_html(words))
+            else:
+                pseudo.setdefault(segment.key, words.translate(PSEUDO))
+        edition = make_edition(parsed, pseudo)
         found["messages"] += len(set(keys))
         found["withheld"] += len(edition.refused)
         old, new = parser.parse(text[parsed.body :]), parser.parse(edition.text[edition.body :])
@@ -90,9 +105,9 @@ def measure(texts: Iterable[str]) -> Counter[str]:
         leaves = list(readable(after))
         found["letters"] += sum(len(_ANY.findall(content)) for content in leaves)
         found["letters left"] += sum(len(_ASCII.findall(content)) for content in leaves)
-        found["letters in raw HTML blocks"] += sum(
-            len(_ASCII.findall(re.sub(r"<[^>]*>", "", t.content))) for t in after if t.type == "html_block"
-        )
+        in_blocks = [_REFERENCE.sub("", t) for t in shown(t.content for t in after if t.type == "html_block")]
+        found["letters in HTML"] += sum(len(_ANY.findall(content)) for content in in_blocks)
+        found["letters left in HTML"] += sum(len(_ASCII.findall(content)) for content in in_blocks)
         code_before = Counter(t.content for t in before if t.type == "code_inline")
         code_after = Counter(t.content for t in after if t.type == "code_inline")
         found["code spans"] += code_before.total()
@@ -107,13 +122,14 @@ def measure(texts: Iterable[str]) -> Counter[str]:
 def show(name: str, found: Counter[str]) -> None:
     """Print a corpus's row."""
     reached = 1 - found["letters left"] / max(found["letters"], 1)
+    in_html = 1 - found["letters left in HTML"] / max(found["letters in HTML"], 1)
     print(f"{name}: {found['files']} files, {found['messages']:,} messages")
     for label, value in (
         ("identical", f"{found['identical']} files"),
         ("same structure", f"{found['same structure']} files"),
         ("refused, withheld", f"{found['refused']} files, {found['withheld']} messages"),
         ("letters reached", f"{reached:.4%} of {found['letters']:,}"),
-        ("beside them in raw HTML blocks", f"{found['letters in raw HTML blocks']:,} letters"),
+        ("of letters in raw HTML blocks", f"{in_html:.4%} of {found['letters in HTML']:,}"),
         ("code spans damaged", f"{found['code damaged']} of {found['code spans']:,}"),
         ("link targets damaged", f"{found['links damaged']} of {found['links']:,}"),
     ):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 
+from toolkit.markdown.html_attributes import readable_attributes, untranslated
+from toolkit.markdown.html_tokens import HtmlKind, html_tokens
 from toolkit.markdown.inline_scan import PieceKind, scan_inline
 from toolkit.markdown.references import bracket_ends, label_key, link_destination_end
 
@@ -32,6 +35,41 @@ def pseudo_text(
         parts += (text[position:start].translate(PSEUDO), text[start:stop])
         position = stop
     return "".join(parts) + text[position:].translate(PSEUDO)
+
+
+def pseudo_html(text: str) -> str:
+    """Return a text of a block of HTML in Cyrillic letters, but for tags, references and code.
+
+    The attributes that people read are translated too.
+    """
+    parts: list[str] = []
+    kept = ""
+    for token in html_tokens(text):
+        written = text[token.start : token.stop]
+        if token.kind is HtmlKind.TEXT and not kept:
+            parts.append(_translated(written))
+            continue
+        if token.kind is HtmlKind.START and not kept:
+            if untranslated(text, token):
+                kept = token.name
+            else:
+                for found in reversed(readable_attributes(text, token)):
+                    start, stop = found.start - token.start, found.stop - token.start
+                    written = written[:start] + _translated(written[start:stop]) + written[stop:]
+                kept = token.name if token.name in ("code", "samp", "tt", "var") else ""
+        elif token.kind is HtmlKind.END and token.name == kept:
+            kept = ""
+        parts.append(written)
+    return "".join(parts)
+
+
+def _translated(text: str) -> str:
+    return "".join(
+        part if number % 2 else part.translate(PSEUDO) for number, part in enumerate(_REFERENCE.split(text))
+    )
+
+
+_REFERENCE = re.compile(r"(&(?:#\w+|\w+);)")
 
 
 def _untouched(text: str, labels: Container[str], notes: Container[str]) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -16,6 +16,7 @@ from toolkit.markdown.segments import parse_document
 from toolkit.model.catalog import Entry
 from toolkit.model.document import Document, MarkdownOptions
 from toolkit.model.finding import Finding
+from toolkit.model.layout import parse_layout
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import SiteIndex
 from toolkit.model.segment import MessageKey
@@ -68,6 +69,8 @@ def small_site(
     folder: str = "source",
     theme: Theme | None = None,
     draft: bool = False,
+    layout: str = "{locale}/{path}",
+    localized: Iterable[str] = (),
 ) -> SmallSite:
     """Plan a site of documents (name to text) and translations (locale to msgid to msgstr)."""
     theme = theme or shipped_theme()
@@ -85,7 +88,8 @@ def small_site(
             jobs.append((page, summary, ids))
     locales = [LocaleTag.parse(locale) for locale in translations or {}]
     names = [(name, f"{folder}/{name}.md") for name in documents]
-    index = site_index(EN, locales, names, [summary for _, summary, _ in jobs], {})
+    summaries = [summary for _, summary, _ in jobs]
+    index = site_index(EN, locales, names, summaries, {}, parse_layout(layout, EN), frozenset(localized))
     site = SmallSite(index)
     for page, summary, ids in jobs:
         if summary.published:

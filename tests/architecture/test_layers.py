@@ -38,12 +38,13 @@ OWNERS = {
     "markupsafe": ("toolkit.publish",),
     "markdown_it": ("toolkit.markdown",),
     "mdit_py_plugins": ("toolkit.markdown",),
+    "pygments": ("toolkit.markdown",),
     "rapidfuzz": ("toolkit.catalog.matching",),
     "unicode_segmentation_rs": ("toolkit.catalog.po.wrapping",),
     "xml": ("toolkit.catalog.memory",),
     "yaml": ("toolkit.markdown",),
     "subprocess": ("toolkit.workspace.git",),
-    "tomllib": ("toolkit.workspace",),
+    "tomllib": ("toolkit.workspace", "toolkit.markdown.front_matter"),
 }
 
 SHELL = ("toolkit.workspace", "toolkit.pipeline", "toolkit.cli", "toolkit.__main__")

@@ -90,6 +90,9 @@ SOURCES = {
     ),
     "NUL": (b"A\n\nb\0c\n", "source/bad.md:3:2: error[source-nul] the file holds a NUL"),
     "broken YAML": (b"---\ntitle: [a\n---\n\nText.\n", "source/bad.md:3:1: error[front-matter] "),
+    "broken TOML": (b"+++\ntitle = a\n+++\n\nText.\n", "source/bad.md:2:9: error[front-matter] "),
+    "unclosed TOML": (b'+++\ntitle = "a"\n\nText.\n', "source/bad.md:1:1: error[front-matter] "),
+    "broken JSON": (b'{\n  "title": a\n}\n\nText.\n', "source/bad.md:2:12: error[front-matter] "),
     "nesting": (NESTED.encode(), "source/bad.md:1: error[nesting] blocks are nested more than 100 deep"),
     "nested lists": (
         "".join(f"{' ' * 2 * level}- a\n" for level in range(60)).encode(),

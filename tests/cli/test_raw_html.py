@@ -80,19 +80,16 @@ def test_a_missing_file_is_reported_once_for_each_document_at_its_most_precise_p
     assert first_lines(ran.err) == [f"source/a.md:3:14: {problem}", f"source/b.md:1:1: {problem}"]
 
 
-def test_a_link_to_an_article_in_raw_html_is_a_warning(project: MakeProject) -> None:
+def test_a_link_to_an_article_in_raw_html_leads_to_its_page(project: MakeProject) -> None:
     link = '<a href="b.md#b">b</a>'
     made = project({"source/a.md": f"<p>\n{link}\n</p>\n\nSee {link}.\n", "source/b.md": "# B\n"}, "es")
     made.done("extract")
     made.translate("locales/es/LC_MESSAGES/a.po", {f"See {link}.": f"Vea {link}."})
-    ran = made.run("build")
-    problem = (
-        'warning[link-target] the href "b.md#b" in raw HTML leads to the Markdown source,'
-        " which is not there in the HTML edition"
-    )
-    assert (ran.code, first_lines(ran.err)) == (
-        0,
-        [f"source/a.md:2:1: {problem}", f"source/a.md:5:5: {problem}"],
-    )
-    assert "\n    write it as a Markdown link: [text](b.md)\n" in ran.err
-    assert link in made.read("output/html/es/a.html")
+    made.done("build")
+    page = made.read("output/html/es/a.html")
+    assert page.count('<a href="../en/b.html#b" hreflang="en">b</a>') == 2
+    assert made.read("output/markdown/es/a.md").count('<a href="../en/b.md#b">b</a>') == 2
+    made.translate("locales/es/LC_MESSAGES/b.po", {"B": "Be"})
+    made.done("build")
+    assert made.read("output/html/es/a.html").count('<a href="b.html#b">b</a>') == 2
+    assert made.read("output/markdown/es/a.md").count(link) == 2

@@ -77,7 +77,8 @@ def test_the_settings_and_their_defaults_are_those_of_the_code() -> None:
 def test_the_options_of_a_markdown_section_are_those_of_the_code() -> None:
     options = dict(rows("Options of a [markdown: …] section"))
     assert parse_options(options) == MarkdownOptions()
-    assert {"dialect", "front_matter"} == {field.name for field in dataclasses.fields(MarkdownOptions)}
+    known = {field.name for field in dataclasses.fields(MarkdownOptions)}
+    assert known == {"dialect", "front_matter", "math", "html", "code"}
     with pytest.raises(ConfigError) as refused:
         parse_options({"zzz": ""})
     assert refused.value.hint == f"known options: {', '.join(options)}"
@@ -123,7 +124,8 @@ def examples() -> list[tuple[Fence, Fence]]:
 
 @pytest.mark.parametrize(("source", "entries"), examples(), ids=lambda fence: f"line {fence.line}")
 def test_an_article_gives_the_entries_that_are_shown(source: Fence, entries: Fence) -> None:
-    document = Document("article", "source/article.md", source.content)
+    dialect = source.info.partition(" ")[2] or "gfm"
+    document = Document("article", "source/article.md", source.content, MarkdownOptions(dialect))
     segments = parse_document(document).segments
     template = build_template(document.domain, document.path, segments, document.options.segmentation)
     settings = HeaderSettings("", "", "en", "", template.segmentation)

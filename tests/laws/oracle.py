@@ -11,11 +11,12 @@ from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from tests.pseudo import pseudo_text
+from tests.laws.html_oracle import skeleton
+from tests.pseudo import PSEUDO, pseudo_html, pseudo_text
 from toolkit.errors import SourceError
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.model.document import Document, MarkdownOptions
-from toolkit.model.segment import MessageKey
+from toolkit.model.segment import MessageKey, Segment
 
 PARSER = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": 100}).disable(["linkify", "text_join"])
 PARSER.use(footnote_plugin).use(deflist_plugin)
@@ -50,7 +51,9 @@ def signature(body: str) -> list[object]:
     tokens, env = blocks(body)
     found: list[object] = []
     for token in tokens:
-        verbatim = token.content if token.type in ("fence", "code_block", "html_block") else ""
+        verbatim: object = token.content if token.type in ("fence", "code_block") else ""
+        if token.type == "html_block":
+            verbatim = skeleton(token.content)
         label = token.meta["label"] if token.type == "footnote_reference_open" else None
         if token.type == "inline":
             found.append("inline")
@@ -120,4 +123,18 @@ def pseudo(source: ParsedDocument) -> dict[MessageKey, str]:
     """Return pseudo-text for every message of a document."""
     labels = source.env.get("references", {})
     notes = [label[1:] for label in source.env.get("footnotes", {}).get("refs", ())]
-    return {segment.key: pseudo_text(segment.key.text, labels, notes) for segment in source.segments}
+    texts: dict[MessageKey, str] = {}
+    # What is Markdown at one of its places is taken for that, what is HTML elsewhere for HTML.
+    for segment in sorted(source.segments, key=_plainness):
+        text = segment.key.text
+        if segment.encoding.in_html_text:
+            texts[segment.key] = pseudo_html(text)
+        elif segment.encoding.in_html:
+            texts[segment.key] = text.translate(PSEUDO)
+        else:
+            texts[segment.key] = pseudo_text(text, labels, notes)
+    return texts
+
+
+def _plainness(segment: Segment) -> int:
+    return 2 if not segment.encoding.in_html else int(segment.encoding.in_html_text)

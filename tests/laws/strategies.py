@@ -259,6 +259,10 @@ FRONT_MATTER = st.sampled_from(
         ),
         ("---", "tags:", "  - one", "  - 'two'", "hero:", "  alt: A *picture*", "title: yes", "---", ""),
         ("---", "# comment", "title: Ünï 日本 😀", "description: &a anchored", "other: *a", "..."),
+        ("+++", 'title = "A plain \\"title\\""', "date = 2026-01-02", "tags = ['one', \"two\"] # c", "+++"),
+        ("+++", 'description = """', "Two", 'lines"""', "[hero]", "alt = '''A *picture*'''", "+++"),
+        ("{", '  "title": "caf\\u00e9 \\ud83d\\ude00", "n": [1, null],', '  "tags": ["one", "two"]', "}"),
+        ('{"hero": {"alt": "A picture"}, "title": "x"}',),
     )
 )
 

@@ -11,6 +11,7 @@ from hypothesis import assume, example, given
 from markdown_it.token import Token
 
 from tests.laws.corpus import book_texts, spec_examples
+from tests.laws.html_oracle import shown as shown_in_html
 from tests.laws.oracle import blocks, inline_tokens, normal, parsed_or_none, pseudo, without_attributes
 from tests.laws.strategies import DOCUMENTS, LAW
 from toolkit.markdown.edition import make_edition
@@ -32,7 +33,8 @@ def _inline(body: str) -> Iterator[Token]:
 
 def _shown(body: str) -> list[str]:
     """Return the texts that a reader sees outside code, autolinks, entities and raw tags."""
-    shown, autolink = [], False
+    autolink = False
+    shown = shown_in_html(token.content for token in blocks(body)[0] if token.type == "html_block")
     for token in _inline(body):
         if token.type == "link_open":
             autolink = token.markup == "autolink"

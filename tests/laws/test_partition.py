@@ -29,7 +29,12 @@ def _check_order(source: ParsedDocument) -> None:
 def _check_texts(source: ParsedDocument) -> None:
     text = source.document.text
     tokens, _ = blocks(text[source.body :])
-    assert len(source.inline) == sum(s.encoding is not Encoding.YAML for s in source.segments)
+    in_html = [number for found in source.embedded.values() for number, _ in found]
+    assert len(source.inline) + len(in_html) == sum(not s.encoding.in_front_matter for s in source.segments)
+    for index, found in source.embedded.items():
+        for number, (start, stop) in found:
+            written = "\n".join(text[a:b] for a, b in source.segments[number].spans).replace("\0", "\ufffd")
+            assert written.split() == tokens[index].content[start:stop].split()
     for index, number in source.inline.items():
         segment = source.segments[number]
         written = "\n".join(text[start:stop] for start, stop in segment.spans).replace("\0", "\ufffd")

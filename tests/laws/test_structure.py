@@ -52,6 +52,8 @@ def _block_tags(body: str) -> list[str]:
     for token in tokens:
         if token.type == "inline":
             token.children = []
+        elif token.type == "html_block":
+            token.content = ""  # its tags are in its signature, but those within a sentence
     reader = _Tags()
     reader.feed(PARSER.renderer.render([t for t in tokens if "footnote" not in t.type], PARSER.options, env))
     return reader.found
@@ -63,7 +65,7 @@ def _check_bytes(source: ParsedDocument, edition: Edition, texts: Mapping[Messag
     pieces = []
     for segment in source.segments:
         untouched = segment.key in edition.refused or segment.key not in texts
-        if segment.encoding is not Encoding.YAML and not untouched:
+        if not segment.encoding.in_front_matter and not untouched:
             pieces.append(text[reached : segment.region[0]])
             reached = segment.region[1]
     at = 0
@@ -153,6 +155,8 @@ _CONTAINERS = (
         "T  \nz\n",
     ),
     *("T\n***\n", "T\n```\nz\n```\n", "<div>\n\nT\n", "- T\n***\n", "> T\n---\n", "T\n: z\n\n    - T\n"),
+    *("<p>T</p>\n", "<p title='T'>5</p>\n", "<p title=T>5</p>\n", "> <p>T\n> z</p>\n", "<b>\nT</b> z\n"),
+    *("<!-- z --> T\n", "- <p>\n  T\n  </p>\n", '<img alt="T">\n', "<pre title='T'>\n\nz</pre>\n"),
 )
 
 

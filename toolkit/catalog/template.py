@@ -26,7 +26,7 @@ def build_template(
 
     ``path`` is the document's path below the project, which becomes the reference; ``with_lines`` adds line
     numbers. The first note says what the text is (``type: list item, under: Usual treatment``), for at most
-    three distinct places; the author's comments follow.
+    three distinct places; how long it may be and the author's comments follow.
     """
     places: dict[MessageKey, list[Segment]] = {}
     for segment in segments:
@@ -73,7 +73,7 @@ def _body(template: Template) -> str:
 
 
 def _notes(places: list[Segment]) -> tuple[str, ...]:
-    if len(places) == 1 and not places[0].comment:
+    if len(places) == 1 and not places[0].comment and places[0].max_length is None:
         return (_description(places[0]),)
     descriptions = list(dict.fromkeys(_description(place) for place in places))
     described = "; ".join(descriptions[:MOST_DESCRIPTIONS])
@@ -81,7 +81,10 @@ def _notes(places: list[Segment]) -> tuple[str, ...]:
         described += f"; and {len(descriptions) - MOST_DESCRIPTIONS} more"
     comments = dict.fromkeys(place.comment for place in places if place.comment)
     lines = [line.rstrip() for comment in comments for line in _LINE_END.split(comment)]
-    return (described, *lines)
+    limits = [place.max_length for place in places if place.max_length is not None]
+    # One translation serves all places, so it has to fit into the smallest.
+    room = (f"max length: {min(limits)} characters",) if limits else ()
+    return (described, *room, *lines)
 
 
 def _description(place: Segment) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from markdown_it.token import Token
 from toolkit.markdown.edition import Edition
 from toolkit.markdown.link_recording import DEFINITION, DESTINATION
 from toolkit.markdown.parser import REGIONS
-from toolkit.markdown.source_lines import SourceLines, source_lines
+from toolkit.markdown.source_lines import SourceLines, line_starts, source_lines
 from toolkit.markdown.table_cells import cell_ranges
 from toolkit.model.segment import Span
 
@@ -29,10 +30,15 @@ class Destination:
     """Index of the inline token it stands in, in the edition's tokens."""
     span: Span | None
     """Where it is written in the edition's text, pointed brackets included: in the link, or in the
-    definition that a reference names; ``None`` for an empty one.  For raw HTML it is where the tag begins
-    in the text of the source, whatever the edition."""
+    definition that a reference names, or in the attribute; ``None`` where that cannot be told."""
     attribute: str = ""
     """Name of the attribute that holds it, in raw HTML; empty for a Markdown link or image."""
+    element: str = ""
+    """Name of the element that has the attribute."""
+    tag: Span | None = None
+    """Where that element's tag begins in the edition's text, up to the end of its line at most."""
+    bare: bool = False
+    """Whether the attribute is written without quotes."""
 
 
 class Destinations:
@@ -41,6 +47,8 @@ class Destinations:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._lines: SourceLines | None = None
+        self._content: str | None = None  # of the last run that was asked about
+        self._starts: list[int] = []
 
     def of(self, token: Token, index: int, content: str) -> Destination:
         """Return the destination of a link or image token in the inline run of ``content``."""
@@ -89,14 +97,16 @@ class Destinations:
         # A whole first line may be of white space that Markdown does not call blank.
         while not text[slice(*regions[number])].strip(MD_TRIM_CHARS):
             number += 1
-        before = content.count("\n", 0, place[0])
-        column = place[0] - (content.rfind("\n", 0, place[0]) + 1)
-        line = content.split("\n")[before]
+        if self._content is not content:
+            self._content, self._starts = content, line_starts(content)
+        before = bisect_right(self._starts, place[0]) - 1
+        begin = self._starts[before]
         start, stop = regions[number + before]
         start += marks if before == 0 else 0
         margin = MD_TRIM_CHARS if before == 0 else " \t"
-        written = text[start:stop]
-        start += len(written) - len(written.lstrip(margin)) - (len(line) - len(line.lstrip(margin))) + column
+        end = self._starts[before + 1] - 1 if before + 1 < len(self._starts) else len(content)
+        start += _margin(text, start, stop, margin) - _margin(content, begin, end, margin)
+        start += place[0] - begin
         start += self._text().shift((token.map[0] if token.map else 0) + number + before)
         return start, start + place[1] - place[0]
 
@@ -126,3 +136,11 @@ class Destinations:
         if self._lines is None:
             self._lines = source_lines(self._edition.text, self._edition.body)
         return self._lines
+
+
+def _margin(text: str, start: int, stop: int, characters: str) -> int:
+    """Return how many of some characters a stretch of a text begins with."""
+    position = start
+    while position < stop and text[position] in characters:
+        position += 1
+    return position - start

@@ -14,10 +14,16 @@ class Verb(Enum):
     """Leave the next block alone."""
     SKIP_START = "skip-start"
     SKIP_END = "skip-end"
+    TAKE = "take"
+    """Extract the next block, though it stands in a range that is left alone; only mdpo has it."""
     COMMENT = "comment"
     """Tell the translators something about the next block."""
     CONTEXT = "context"
     """Give the messages of the next block a ``msgctxt``."""
+    MAX_LENGTH = "max-length"
+    """Tell the translators how many characters there is room for."""
+    NOTHING = "nothing"
+    """Known to another program, and without a meaning here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +32,49 @@ class Directive:
 
     verb: Verb
     argument: str = ""
+    offset: int = 0
+    """Where its comment begins in the HTML."""
+
+    @property
+    def length(self) -> int | None:
+        """The number of characters that ``max-length`` names, or ``None`` where it names none."""
+        text = self.argument
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 and int(text) else None
 
 
+_COMMENT_START = r"\s*(?P<start><!--(?P<dashes>-+)?)\s*"
+_COMMENT_END = r"(?P<argument>(?:(?!-->).)*)-->\s*"
 _DIRECTIVE = re.compile(
-    r"\s*<!--\s*(?:i18n:\s*(?P<own>skip-start|skip-end|skip|comment|context)"
-    r"|mdpo-(?P<mdpo>disable-next-line|disable-next-block|disable|enable|translator|context))"
-    r"(?:\s*:\s*|\s+|\s*(?=-->))(?P<argument>(?:(?!-->).)*?)\s*-->\s*",
+    _COMMENT_START + r"(?:(?:i18n|mdbook-xgettext)\s*:\s*"
+    r"(?P<own>skip-start|skip-end|skip|comment|context|max-length)"
+    r"|mdpo-(?P<mdpo>(?:disable|enable)-next-(?:line|block)|disable-codeblocks?|disable|enable"
+    r"|translator|context))"
+    r"(?:\s*:\s*|\s+|\s*(?=-*-->))" + _COMMENT_END,
     re.DOTALL,
 )
+# Translate Toolkit reads these two and nothing else: no argument, and no space around the colon.
+_TRANSLATE = re.compile(_COMMENT_START + r"translate:(?P<switch>off|on)\s*-*-->\s*")
+_RANGE = re.compile(r"[\s:-]*(start|end)")  # mdbook-i18n-helpers also reads "skip start" and "skip: end"
+_SWITCHES = {"off": Verb.SKIP_START, "on": Verb.SKIP_END}
 _MDPO = {
     "disable-next-line": Verb.SKIP,
     "disable-next-block": Verb.SKIP,
+    "enable-next-line": Verb.TAKE,
+    "enable-next-block": Verb.TAKE,
     "disable": Verb.SKIP_START,
     "enable": Verb.SKIP_END,
+    "disable-codeblock": Verb.NOTHING,
+    "disable-codeblocks": Verb.NOTHING,
     "translator": Verb.COMMENT,
     "context": Verb.CONTEXT,
 }
+SPELLINGS = (
+    *(f"i18n:{verb.value}" for verb in Verb if verb not in (Verb.TAKE, Verb.NOTHING)),
+    *(f"mdpo-{name}" for name in _MDPO),
+    *(f"mdbook-xgettext:{name}" for name in ("skip", "skip-start", "skip-end", "comment")),
+    *("translate:off", "translate:on"),
+)
+"""How directives may be written."""
 
 
 def parse_directives(html: str) -> tuple[Directive, ...]:
@@ -49,14 +82,38 @@ def parse_directives(html: str) -> tuple[Directive, ...]:
     found = []
     position = 0
     while position < len(html):
-        match = _DIRECTIVE.match(html, position)
+        match = _DIRECTIVE.match(html, position) or _TRANSLATE.match(html, position)
         if not match:
             return ()
-        verb = Verb(match["own"]) if match["own"] else _MDPO[match["mdpo"]]
-        argument = "\n".join(line.strip() for line in match["argument"].split("\n"))
-        found.append(Directive(verb, argument))
+        found.append(_directive(match))
         position = match.end()
     return tuple(found)
+
+
+def _directive(match: re.Match[str]) -> Directive:
+    offset = match.start("start")
+    given = match.groupdict()
+    if switch := given.get("switch"):
+        return Directive(_SWITCHES[switch], "", offset)
+    written = match["argument"].rstrip()
+    if match["dashes"]:
+        written = written.rstrip("-").rstrip()
+    argument = "\n".join(line.strip() for line in written.split("\n"))
+    verb = Verb(match["own"]) if match["own"] else _MDPO[match["mdpo"]]
+    if verb is Verb.SKIP and match["own"] and (of_range := _RANGE.fullmatch(argument)):
+        return Directive(Verb(f"skip-{of_range[1]}"), "", offset)
+    return Directive(verb, argument, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What holds at a place."""
+
+    skipping: bool | None = None
+    """Whether a block around is left alone, or taken though its range is left alone; or neither."""
+    comment: str = ""
+    context: str | None = None
+    max_length: int | None = None
 
 
 class Scopes:
@@ -65,10 +122,11 @@ class Scopes:
     def __init__(self) -> None:
         self.comment = ""
         self.context: str | None = None
+        self.max_length: int | None = None
         self._skipping_range = False
+        self._skipping_block: bool | None = None
         self.pending: list[Directive] = []
-        self.open: list[tuple[int, bool, str, str | None]] = []  # level, and what to restore
-        self._skipping_block = False
+        self.open: list[tuple[int, _Said]] = []  # level, and what to restore
         self.skipping = False
         """Whether the author asked to leave this place alone."""
 
@@ -85,15 +143,20 @@ class Scopes:
 
     def opened(self, level: int) -> None:
         """A block begins: pending directives hold until it ends."""
-        self.open.append((level, self._skipping_block, self.comment, self.context))
+        before = _Said(self._skipping_block, self.comment, self.context, self.max_length)
+        self.open.append((level, before))
         comments = [self.comment] if self.comment else []
         for directive in self.pending:
             if directive.verb is Verb.SKIP:
                 self._skipping_block = True
+            elif directive.verb is Verb.TAKE:
+                self._skipping_block = False
             elif directive.verb is Verb.COMMENT:
                 comments.append(directive.argument)
             elif directive.verb is Verb.CONTEXT:
                 self.context = directive.argument or None
+            elif directive.verb is Verb.MAX_LENGTH:
+                self.max_length = directive.length or self.max_length
         self.comment = "\n".join(comments)
         self.pending.clear()
         self._decide()
@@ -106,8 +169,10 @@ class Scopes:
         """A block ends, and with it what was said of it; a directive before the end meant nothing."""
         self.pending.clear()
         if self.open and self.open[-1][0] == level:
-            _, self._skipping_block, self.comment, self.context = self.open.pop()
+            _, said = self.open.pop()
+            self._skipping_block, self.comment = said.skipping, said.comment
+            self.context, self.max_length = said.context, said.max_length
             self._decide()
 
     def _decide(self) -> None:
-        self.skipping = self._skipping_block or self._skipping_range
+        self.skipping = self._skipping_range if self._skipping_block is None else self._skipping_block

@@ -8,14 +8,18 @@ from enum import StrEnum
 
 from markdown_it.token import Token
 
-from toolkit.markdown.front_matter import all_scalars
+from toolkit.markdown.code_blocks import misfits_in_blocks
+from toolkit.markdown.code_text import code_problem
+from toolkit.markdown.dialects.dialect import opener_pattern
+from toolkit.markdown.dialects.registry import dialect_of
+from toolkit.markdown.front_matter.edits import with_translations
+from toolkit.markdown.html_text import html_problem
 from toolkit.markdown.parser import Env, parse_blocks
 from toolkit.markdown.placement import Placement, place
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.source_lines import source_lines
 from toolkit.markdown.trial import Trial
-from toolkit.markdown.yaml_text import yaml_with
-from toolkit.model.segment import Encoding, MessageKey, Segment
+from toolkit.model.segment import MessageKey, Segment
 
 
 class Refusal(StrEnum):
@@ -26,7 +30,9 @@ class Refusal(StrEnum):
     STRUCTURE = "structure"
     """It would open, close or change a block, however escaped."""
     FRONT_MATTER = "front matter"
-    """It does not fit into the YAML."""
+    """It cannot be a value of the front matter."""
+    CODE = "code"
+    """It would change the code around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +55,35 @@ def make_edition(parsed: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edi
     alone.  The blocks of the result are parsed once; only where its structure is not that of the
     source are the texts tried block by block, to find the ones at fault.
     """
+    dialect = dialect_of(parsed.document.options)
     wanted = {key: text for key, text in texts.items() if text != key.text}
     if not wanted:
         source = parsed.document.text
         return Edition(
-            source, parsed.body, *parse_blocks(source_lines(source, parsed.body).text, parsed.nesting), {}
+            source,
+            parsed.body,
+            *parse_blocks(source_lines(source, parsed.body).text, parsed.nesting, dialect),
+            {},
         )
     refused: dict[MessageKey, Refusal] = {}
     front, front_refused = _front_matter(parsed, wanted)
-    refused.update(dict.fromkeys(front_refused, Refusal.FRONT_MATTER))
+    refused.update(front_refused)
     places: dict[int, Placement] = {}
     for number, segment in enumerate(parsed.segments):
-        if segment.encoding is not Encoding.YAML and segment.key in wanted:
-            placement = place(parsed.document.text, segment, wanted[segment.key])
+        if not segment.encoding.in_front_matter and segment.key in wanted:
+            if html_problem(segment, wanted[segment.key]):
+                refused[segment.key] = Refusal.STRUCTURE
+                continue
+            if segment.encoding.in_code and code_problem(segment, wanted[segment.key]):
+                refused[segment.key] = Refusal.CODE
+                continue
+            placement = place(parsed.document.text, segment, wanted[segment.key], opener_pattern(dialect))
             if placement is None:
                 refused[segment.key] = Refusal.EMPTY
             else:
                 places[number] = placement
+    misfits_around = misfits_in_blocks(parsed, places, refused)
+    refused.update(dict.fromkeys((parsed.segments[n].key for n in misfits_around), Refusal.CODE))
     trial = Trial(parsed, places)
     kept = trial.without(refused)
     parse = trial.parse(kept)
@@ -87,25 +105,24 @@ def make_edition(parsed: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edi
 
 
 def _in_front_matter(parsed: ParsedDocument) -> list[Segment]:
-    return [segment for segment in parsed.segments if segment.encoding is Encoding.YAML]
+    return [segment for segment in parsed.segments if segment.encoding.in_front_matter]
 
 
 def _front_matter(
     parsed: ParsedDocument, wanted: Mapping[MessageKey, str]
-) -> tuple[str | None, frozenset[MessageKey]]:
+) -> tuple[str | None, Mapping[MessageKey, Refusal]]:
     """Return the text up to the body with its translations, and the messages that do not fit."""
-    front = parsed.front_matter
-    document = parsed.document.text
     segments = [segment for segment in _in_front_matter(parsed) if segment.key in wanted]
-    if front is None or not segments:
-        return None, frozenset()
-    source = document[front.start : front.stop]
-    numbers = {front.start + s.start: n for n, s in enumerate(all_scalars(source) or ())}
-    refused = set()
+    if parsed.front_matter is None or not segments:
+        return None, {}
+    texts = {segment.region[0]: wanted[segment.key].strip() for segment in segments}
+    placed = {start: text for start, text in texts.items() if text}
+    written, misfits = with_translations(parsed.document.text, parsed.front_matter, placed)
+    refused = {}
     for segment in segments:
-        written = yaml_with(source, numbers[segment.region[0]], wanted[segment.key].strip())
-        if written is None:
-            refused.add(segment.key)
-        else:
-            source = written
-    return document[: front.start] + source + document[front.stop : front.body], frozenset(refused)
+        start = segment.region[0]
+        if start not in placed:
+            refused[segment.key] = Refusal.EMPTY
+        elif start in misfits:
+            refused[segment.key] = Refusal.FRONT_MATTER
+    return written, refused

@@ -7,16 +7,12 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+from toolkit.markdown.html_attributes import is_readable
+from toolkit.markdown.html_tokens import VOID, HtmlKind, html_tokens
 from toolkit.markdown.inline_scan import PieceKind, raw_tags, scan_inline
 from toolkit.markdown.references import bracket_ends, link_target
 
-_READABLE = re.compile(
-    r"(\s(?:alt|title|aria-label|placeholder)\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\"'=<>`\s]+)", re.IGNORECASE
-)
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_VOID = frozenset(  # HTML, 13.1.2
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
 
 
 def raw_html_problem(source: str, translation: str) -> str | None:
@@ -26,9 +22,11 @@ def raw_html_problem(source: str, translation: str) -> str | None:
     translate the attributes that people read; it may leave tags out, but not one half of a pair.
     """
     tags = raw_tags(translation)
-    if not tags:
-        return None
-    allowed = raw_tags(source)
+    return tag_problem(raw_tags(source), tags) if tags else None
+
+
+def tag_problem(allowed: Sequence[str], tags: Sequence[str]) -> str | None:
+    """Return why the tags of a translation cannot stand for those of its source, or ``None``."""
     for tag in (Counter(map(_comparable, tags)) - Counter(map(_comparable, allowed))).elements():
         return f"the translation has the HTML tag {_shown(tag)}, which its source does not have"
     if _nests(allowed) and not _nests(tags):
@@ -95,8 +93,16 @@ def _inline_notes(text: str) -> int:
 
 
 def _comparable(tag: str) -> str:
-    blanked = _READABLE.sub(r'\1""', tag)
-    return tag if tag.startswith("<!") else re.sub(r"\s+", " ", blanked)
+    """Return a tag in one spelling, its readable values empty: read as a browser reads it."""
+    token = next(html_tokens(tag))
+    if token.kind not in (HtmlKind.START, HtmlKind.END):
+        return tag if tag.startswith("<!") else re.sub(r"\s+", " ", tag)
+    parts = ["</" if token.kind is HtmlKind.END else "<", token.name]
+    for found in token.attributes:
+        value = "" if is_readable(tag, token, found.name) else tag[found.start : found.stop]
+        quote = "'" if '"' in value else '"'
+        parts.append(f" {found.name}={quote}{' '.join(value.split())}{quote}")
+    return "".join(parts) + (" />" if token.closed else ">")
 
 
 def _shown(tag: str) -> str:
@@ -107,7 +113,7 @@ def _nests(tags: Sequence[str]) -> bool:
     open_names: list[str] = []
     for tag in tags:
         match = _NAME.match(tag)
-        if not match or match[2].lower() in _VOID or tag.endswith("/>"):
+        if not match or match[2].lower() in VOID or tag.endswith("/>"):
             continue
         if not match[1]:
             open_names.append(match[2].lower())

@@ -55,6 +55,11 @@ def escape_line_start(line: str) -> str:
     return line
 
 
+def escape_own_block(line: str, openers: re.Pattern[str]) -> str:
+    """Return a line with a backslash where it would open one of the blocks that only a dialect has."""
+    return "\\" + line if openers.match(line) else line
+
+
 def opening_mark(line: str) -> str:
     """Return the mark with which a line could open a block, or nothing where it begins as a text does."""
     match = _OPENERS.match(line)

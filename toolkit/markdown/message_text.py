@@ -97,6 +97,11 @@ def heading_attributes(line: str) -> tuple[int, str | None]:
     return match.start(), (identifier[1] or identifier[2]) if identifier else None
 
 
+def joined_by_break(before: str, after: str) -> bool:
+    """Tell whether a line break between two characters is nothing, and no space: Han and Kana."""
+    return bool(_UNSPACED_END.search(before) and _UNSPACED_START.match(after))
+
+
 def _without_hard_break(line: str) -> str | None:
     """Return a line without the hard break it ends with, or ``None`` where it ends softly."""
     if line.endswith("  "):

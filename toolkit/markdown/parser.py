@@ -9,9 +9,11 @@ from typing import Any, Final
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
+from toolkit.markdown.constructs.verbatim_pieces import verbatim_pieces
+from toolkit.markdown.dialects.dialect import Dialect
+from toolkit.markdown.dialects.gfm import GFM
+from toolkit.markdown.dialects.verbatim import verbatim_pattern
 from toolkit.markdown.link_recording import record_destinations
 from toolkit.markdown.plain_paragraph import use_plain_paragraphs
 
@@ -26,16 +28,33 @@ REGIONS: Final = "toolkit:regions"
 
 The first line is ``Token.map[0]``; a table's cells have none, their ``tr_open`` has."""
 
+DIALECT: Final = "toolkit:dialect"
+"""Key of an ``Env``: the `Dialect` of the parse."""
+
 _Rule = Callable[[StateBlock, int, int, bool], bool]
 
 
+def markdown_parser(nesting: int = DEFAULT_NESTING, dialect: Dialect = GFM) -> MarkdownIt:
+    """Return the parser of a dialect, which remembers where every inline run stands; always the same one."""
+    return _parser(nesting, dialect)
+
+
 @cache
-def markdown_parser(nesting: int = DEFAULT_NESTING) -> MarkdownIt:
-    """Return the parser of the ``gfm`` dialect: tables, task lists, alerts, footnotes, definition lists."""
-    options = {"linkify": False, "maxNesting": nesting, "xhtmlOut": False}
-    parser = MarkdownIt("gfm-like2", options).disable("linkify")
-    parser.use(footnote_plugin).use(deflist_plugin)
-    use_plain_paragraphs(parser)
+def _parser(nesting: int, dialect: Dialect) -> MarkdownIt:
+    options = {
+        "alerts": dialect.alerts,
+        "linkify": False,
+        "maxNesting": nesting,
+        "strikethrough_single_tilde": dialect.single_tilde,
+        "xhtmlOut": False,
+    }
+    parser = MarkdownIt(dialect.preset, options).disable("linkify")
+    if dialect.plain_paragraphs:
+        use_plain_paragraphs(parser)
+    for plugin in dialect.plugins:
+        plugin(parser)
+    if pattern := verbatim_pattern(dialect):
+        verbatim_pieces(parser, pattern)
     for name, record in (
         ("plain_paragraph", _record_lines),
         ("paragraph", _record_lines),
@@ -44,20 +63,24 @@ def markdown_parser(nesting: int = DEFAULT_NESTING) -> MarkdownIt:
         ("table", _record_rows),
         ("deflist", _record_terms),
     ):
-        rule = next(rule for rule in parser.block.ruler.__rules__ if rule.name == name)
+        rule = next((rule for rule in parser.block.ruler.__rules__ if rule.name == name), None)
+        if rule is None:
+            continue
         # Without ``alt`` the ruler would take the rule out of the chains that end a paragraph.
         parser.block.ruler.at(name, _recording(rule.fn, record), {"alt": list(rule.alt)})
     record_destinations(parser)
     return parser
 
 
-def parse_blocks(text: str, nesting: int = DEFAULT_NESTING) -> tuple[list[Token], Env]:
+def parse_blocks(
+    text: str, nesting: int = DEFAULT_NESTING, dialect: Dialect = GFM
+) -> tuple[list[Token], Env]:
     """Return the block tokens of a normalised text and what the parse learned; no inline parsing.
 
     ``text`` must hold LF line endings and no NUL, as `toolkit.markdown.source_lines` makes it.
     """
-    parser = markdown_parser(nesting)
-    env: Env = {}
+    parser = markdown_parser(nesting, dialect)
+    env: Env = {DIALECT: dialect}
     tokens: list[Token] = []
     parser.block.parse(text, parser, env, tokens)
     return tokens, env
@@ -77,6 +100,8 @@ def _recording(rule: _Rule, record: Callable[[StateBlock, int], None]) -> _Rule:
 def _record_lines(state: StateBlock, first: int) -> None:
     # The marks of a nested container hold only now: block quotes and lists restore them afterwards.
     inline = state.tokens[first + 1]
+    if REGIONS in inline.meta:
+        return  # a dialect has taken something out of the line
     start, stop = inline.map or (0, 0)
     begin, shift, end = state.bMarks, state.tShift, state.eMarks
     if stop == start + 1:

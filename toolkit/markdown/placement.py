@@ -8,10 +8,15 @@ from typing import Final
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 
+from toolkit.markdown.code_text import code_lines
+from toolkit.markdown.front_matter.cut import opens_front_matter
+from toolkit.markdown.html_text import html_lines, html_value
 from toolkit.markdown.inline_scan import code_spans, unbreakable
-from toolkit.markdown.line_start import escape_line_start, opening_mark
+from toolkit.markdown.line_start import escape_line_start, escape_own_block, opening_mark
+from toolkit.markdown.line_texts import encoded, title_line
 from toolkit.markdown.message_text import hard_breaks, heading_attributes, source_run
 from toolkit.markdown.source_lines import newline_at
+from toolkit.markdown.splice import splice
 from toolkit.model.segment import Encoding, Segment
 
 _OUTER: Final = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\ufeff"
@@ -32,13 +37,34 @@ class Placement:
     content: str
 
 
-def place(source: str, segment: Segment, translation: str) -> Placement | None:
+def place(
+    source: str, segment: Segment, translation: str, openers: re.Pattern[str] | None = None
+) -> Placement | None:
     """Return how a translation is written in a segment's place; ``None`` for one without any text.
 
-    ``source`` is the document's text.  Marks that would open a block are escaped, hard breaks are
-    spelled as the segment's own, further lines begin with its prefix.  Whether the result keeps the
-    structure of the document is for `toolkit.markdown.structure` to verify.
+    ``source`` is the document's text; ``openers`` finds what opens a block in its dialect alone.  Marks
+    that would open a block or front matter are escaped, hard breaks are spelled as the segment's own, further
+    lines begin with its prefix.  Whether the result keeps the structure of the document is for
+    `toolkit.markdown.structure` to verify.
     """
+    placement = _placed(source, segment, translation, openers)
+    start = segment.region[0]
+    first = start == 0 or (start == 1 and source[0] == "\ufeff")
+    if first and placement and opens_front_matter(placement.written):
+        return Placement("\\" + placement.written, "\\" + placement.content)
+    return placement
+
+
+def _placed(
+    source: str, segment: Segment, translation: str, openers: re.Pattern[str] | None
+) -> Placement | None:
+    if segment.encoding.in_html:
+        return _in_html(source, segment, translation)
+    if segment.encoding.in_code:
+        return _in_code(source, segment, translation)
+    if segment.encoding.in_quotes:
+        line = encoded(source, segment, translation)
+        return Placement(line, line) if line else None
     text = _normalised(translation)
     if not text:
         return None
@@ -50,6 +76,9 @@ def place(source: str, segment: Segment, translation: str) -> Placement | None:
         case Encoding.TERM:
             line = escape_line_start(text.replace("\n", " ")).replace("\n", " ")
             return Placement(line, line)
+        case Encoding.TITLE:
+            line = title_line(source, segment, text)
+            return Placement(line, line)
         case Encoding.CELL:
             return _cell(source, start, text.replace("\n", " "))
     if segment.encoding is Encoding.SETEXT:
@@ -58,12 +87,26 @@ def place(source: str, segment: Segment, translation: str) -> Placement | None:
     if not _opens_harmlessly(source, segment, first):
         first = escape_line_start(first)
     lines = [first, *map(escape_line_start, others)]
+    if openers:
+        lines = [escape_own_block(line, openers) for line in lines]
     if "|" in text and _OVER_DASHES.match(source, segment.region[1]):
         lines = [_without_pipes(line) for line in lines]
     spelled = hard_breaks("\n".join(source[a:b] for a, b in segment.spans))
     content = _broken(lines, spelled)
     newline = newline_at(source, start) if "\n" in content else "\n"
     return Placement(content.replace("\n", newline + segment.prefix), content)
+
+
+def placed_forms(translation: str) -> tuple[str, ...]:
+    """Return the texts that a translation can become where it is placed, itself first.
+
+    A line end in an address is no address; a space or a backslash in its place makes one.
+    """
+    text = _normalised(translation)
+    if text == translation and "\n" not in text:
+        return (translation,)
+    forms = (translation, text, *(text.replace("\n", end) for end in (" ", "\\\n", "  \n")))
+    return tuple(dict.fromkeys(forms))
 
 
 def same_content(expected: str, found: str) -> bool:
@@ -104,6 +147,26 @@ def _cell(source: str, start: int, text: str) -> Placement:
     if "|" not in source[line_start:start]:
         text = escape_line_start(text).replace("\n", " ")
     return Placement(text.replace("|", "\\|"), text)
+
+
+def _in_html(source: str, segment: Segment, translation: str) -> Placement | None:
+    if not segment.encoding.in_html_text:
+        value = html_value(segment, source, translation)
+        return Placement(value, value) if value else None
+    lines = html_lines(segment, translation)
+    newline = newline_at(source, segment.region[0]) if len(lines) > 1 else ""
+    return Placement((newline + segment.prefix).join(lines), "\n".join(lines)) if lines else None
+
+
+def _in_code(source: str, segment: Segment, translation: str) -> Placement | None:
+    """Return lines in the places of the segment's own, as many, with what stands between those."""
+    lines = code_lines(translation)
+    if lines == ("",):
+        return None
+    start, stop = segment.region
+    spans = [(a - start, b - start) for a, b in segment.spans]
+    written = splice(source[start:stop], zip(spans, lines, strict=True))
+    return Placement(written, "\n".join(lines))
 
 
 def _without_attributes(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,18 +13,23 @@ from markdown_it.rules_core.normalize import normalize
 from markdown_it.token import Token
 
 from toolkit.markdown.destinations import Destinations
+from toolkit.markdown.dialects.gfm import GFM
 from toolkit.markdown.edition import Edition
 from toolkit.markdown.headings import collapsed, unique_ids
 from toolkit.markdown.html_rules import PageRenderer
 from toolkit.markdown.inline_scan import has_letter
+from toolkit.markdown.line_texts import decoded
 from toolkit.markdown.link_recording import inline_footnotes
 from toolkit.markdown.message_text import heading_attributes
-from toolkit.markdown.parser import Env, markdown_parser
+from toolkit.markdown.parser import DIALECT, Env, markdown_parser
+from toolkit.markdown.raw_html import RawHtml
 from toolkit.markdown.render_settings import RenderSettings
 from toolkit.markdown.segments import ParsedDocument
+from toolkit.model.segment import Encoding
 
 _HOME = "toolkit:index"
-"""``Token.meta`` key of an inline token: its index among the edition's tokens, before footnotes move."""
+"""``Token.meta`` key of inline tokens and blocks of raw HTML: the index among the edition's tokens, before
+footnotes move."""
 
 _FOREIGN = "toolkit:foreign"
 """``Token.meta`` key of an inline token in the source language: the attributes that say so."""
@@ -62,7 +67,7 @@ def first_heading(edition: Edition) -> tuple[int, str] | None:
 
 def plain_text(content: str, env: Env) -> str:
     """Return inline Markdown as plain text on one line: what a title or an id is made of."""
-    parser = markdown_parser()
+    parser = markdown_parser(dialect=env.get(DIALECT, GFM))
     # Parsing counts footnote references: the document's own numbering must not see this.
     notes = env.get("footnotes", {})
     private: Env = {
@@ -77,11 +82,11 @@ def plain_text(content: str, env: Env) -> str:
 def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
     """Return the HTML of an edition's body.
 
-    ``settings.target`` is asked once for each link and image, in the order of the text; those in the
-    alternative text of images, which is plain text, do not count. The tokens of the edition are used up:
-    an edition is rendered once.
+    ``settings.target`` is asked once for each link and image, also in raw HTML, in the order of the text;
+    those in the alternative text of images, which is plain text, do not count. The tokens of the edition
+    are used up: an edition is rendered once.
     """
-    parser = markdown_parser()
+    parser = markdown_parser(dialect=edition.env.get(DIALECT, GFM))
     tokens = list(edition.tokens)
     _prepare_blocks(tokens, settings)
     state = StateCore("", parser, edition.env, tokens)
@@ -112,9 +117,10 @@ def _title_range(tokens: Sequence[Token]) -> tuple[int, int]:
 def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings) -> None:
     ids = iter(settings.heading_ids)
     for index, token in enumerate(tokens):
+        if token.type in ("inline", "html_block"):
+            token.meta[_HOME] = index
         if token.type != "inline":
             continue
-        token.meta[_HOME] = index
         opening = tokens[index - 1]
         if opening.type == "alert_title_open":
             continue
@@ -139,7 +145,10 @@ def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings) -> None:
 
 def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSettings) -> None:
     destinations = Destinations(edition)
+    raw_html = RawHtml(edition, destinations, settings.target)
     for index, token in enumerate(tokens):
+        if token.type == "html_block":
+            token.content = raw_html.block(token, token.meta[_HOME])
         if token.type != "inline":
             continue
         opening = tokens[index - 1]
@@ -149,8 +158,13 @@ def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSe
             if settings.words.foreign:
                 opening.attrs["lang"] = settings.words.foreign.tag
                 opening.attrs["dir"] = settings.words.foreign.direction
+        elif opening.type == "line_text_open" and Encoding(opening.markup).in_quotes:
+            # Plain text, though the parser took it for Markdown.
+            text = decoded(token.content, Encoding(opening.markup))
+            token.children = [Token("text", "", 0, content=text)]
         elif token.children:
-            _point(token.children, token, destinations, edition.env, settings)
+            tags = raw_html.tags(token, token.meta[_HOME])
+            _point(token.children, token, destinations, tags, edition.env, settings)
             if attributes := token.meta.get(_FOREIGN):
                 _mark_footnotes(token.children, attributes, edition.env)
                 if token.meta[_SPAN]:
@@ -170,7 +184,12 @@ def _marked(children: Sequence[Token], attributes: dict[str, Any]) -> list[Token
 
 
 def _point(
-    children: Sequence[Token], run: Token, destinations: Destinations, env: Env, settings: RenderSettings
+    children: Sequence[Token],
+    run: Token,
+    destinations: Destinations,
+    tags: Callable[[str], str],
+    env: Env,
+    settings: RenderSettings,
 ) -> None:
     for child in children:
         attributes: dict[str, Any] = child.attrs
@@ -181,12 +200,14 @@ def _point(
                 attributes["hreflang"] = target.language
         elif child.type == "image":
             attributes["src"] = settings.target(destinations.of(child, run.meta[_HOME], run.content)).href
+        elif child.type == "html_inline":
+            child.content = tags(child.content)
     for note in inline_footnotes(children, env):
-        _point(note, run, destinations, env, settings)
+        _point(note, run, destinations, tags, env, settings)
 
 
 def _text(token: Token) -> str:
-    if token.type in ("text", "text_special", "code_inline"):
+    if token.type in ("text", "text_special", "code_inline", "verbatim_piece"):
         return token.content
     if token.type in ("softbreak", "hardbreak"):
         return " "

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from toolkit.errors import SourceError
-from toolkit.markdown.message_text import heading_attributes
+from toolkit.markdown.dialects.registry import dialect_of
+from toolkit.markdown.expected import expected_contents
+from toolkit.markdown.front_matter.cut import has_front_matter
 from toolkit.markdown.parser import Env, parse_blocks
 from toolkit.markdown.placement import Placement
 from toolkit.markdown.segments import ParsedDocument, parse_document
@@ -16,7 +18,7 @@ from toolkit.markdown.source_lines import line_starts, source_lines
 from toolkit.markdown.splice import splice
 from toolkit.markdown.structure import same_structure
 from toolkit.model.document import Document
-from toolkit.model.segment import MessageKey, Span
+from toolkit.model.segment import MessageKey
 
 Parse = tuple[str, Sequence[Token], Env]
 """The text of a body, its block tokens, and what the parse learned."""
@@ -43,10 +45,10 @@ class Trial:
     def __init__(self, parsed: ParsedDocument, places: Mapping[int, Placement]) -> None:
         self.parsed = parsed
         self.places = places
+        self.dialect = dialect_of(parsed.document.options)
         self.budget = max(self.LEAST, self.PARSES * len(parsed.document.text))
         self.lines = source_lines(parsed.document.text, parsed.body)
         self.starts = line_starts(self.lines.text)
-        self.token_of = {segment: token for token, segment in parsed.inline.items()}
 
     def without(self, refused: Collection[MessageKey]) -> frozenset[int]:
         """Return the placements whose messages are not refused."""
@@ -61,12 +63,12 @@ class Trial:
             for number, segment in enumerate(parsed.segments)
             if number in kept
         ]
-        text = splice(parsed.document.text, edits)[parsed.body :]
-        tokens, env = parse_blocks(source_lines(text).text, parsed.nesting)
-        expected = {
-            self.token_of[number]: _content(parsed.tokens, self.token_of[number], self.places[number])
-            for number in kept
-        }
+        whole = splice(parsed.document.text, edits)
+        if parsed.front_matter is None and has_front_matter(whole, parsed.body):
+            return None
+        text = whole[parsed.body :]
+        tokens, env = parse_blocks(source_lines(text).text, parsed.nesting, self.dialect)
+        expected = expected_contents(parsed, {number: self.places[number] for number in kept})
         same = same_structure(parsed.tokens, parsed.env, tokens, env, expected)
         return (text, tokens, env) if same else None
 
@@ -122,7 +124,7 @@ class Trial:
             if token.nesting >= 0 and token.map:
                 before, here = here, (token.map[0], token.map[1])
                 first = index
-            if token.nesting < 0:
+            if token.nesting < 0 or index in self.parsed.embedded:
                 part = self._part(before[0], here[1], first, index)
                 if part.segments:
                     yield part
@@ -144,7 +146,13 @@ class Trial:
         return [self._part(*item) for item in zip(lines, stops, starts, lasts, strict=True)]
 
     def _part(self, line: int, stop: int, first: int, last: int) -> Part:
-        segments = [self.parsed.inline[i] for i in range(first, last + 1) if i in self.parsed.inline]
+        inline, embedded = self.parsed.inline, self.parsed.embedded
+        segments: list[int] = []
+        for index in range(first, last + 1):
+            if index in inline:
+                segments.append(inline[index])
+            elif index in embedded:
+                segments += dict.fromkeys(number for number, _ in embedded[index])
         return Part(self._offset(line), self._offset(stop), first, last, segments)
 
     def _offset(self, line: int) -> int:
@@ -155,29 +163,23 @@ class Trial:
 
     def _fits(self, start: int, stop: int, tried: Sequence[int]) -> bool:
         """Tell whether a slice of the document keeps its structure with some placements."""
-        source = self.parsed.document.text[start:stop]
+        # After a blank line nothing is front matter: the slice is one of a body.
+        source = "\n" + self.parsed.document.text[start:stop]
+        start -= 1
         self.budget -= len(source)
         try:
-            old = parse_document(Document("", "", source), self.parsed.nesting)
+            old = parse_document(Document("", "", source, self.parsed.document.options), self.parsed.nesting)
         except SourceError:
             return False
-        token_at: dict[Span, int] = {old.segments[s].region: t for t, s in old.inline.items()}
-        edits, expected = [], {}
+        number_at = {segment.region: number for number, segment in enumerate(old.segments)}
+        edits, places = [], {}
         for number in tried:
             first, last = self.parsed.segments[number].region
-            token = token_at.get((first - start, last - start))
-            if token is None:
+            here = number_at.get((first - start, last - start))
+            if here is None:
                 return False
             edits.append(((first - start, last - start), self.places[number].written))
-            expected[token] = _content(old.tokens, token, self.places[number])
+            places[here] = self.places[number]
         text = splice(source, edits)[old.body :]
-        tokens, env = parse_blocks(source_lines(text).text, self.parsed.nesting)
-        return same_structure(old.tokens, old.env, tokens, env, expected)
-
-
-def _content(tokens: Sequence[Token], index: int, placement: Placement) -> str:
-    """Return what the parser must find in an inline token: a heading's attributes follow its text."""
-    if tokens[index - 1].type != "heading_open":
-        return placement.content
-    old = tokens[index].content
-    return placement.content + old[heading_attributes(old)[0] :]
+        tokens, env = parse_blocks(source_lines(text).text, self.parsed.nesting, self.dialect)
+        return same_structure(old.tokens, old.env, tokens, env, expected_contents(old, places))

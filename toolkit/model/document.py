@@ -15,6 +15,13 @@ class MarkdownOptions:
     dialect: str = "gfm"
     front_matter: tuple[str, ...] = ("title", "description")
     """Key paths of translatable front matter values: ``title``, ``tags[]``, ``hero.alt``."""
+    math: bool | None = None
+    """Whether ``$…$`` and ``$$…$$`` are formulas; ``None``: as the dialect has it."""
+
+    html: str = "text"
+    """``text`` where the texts of raw HTML blocks become messages, ``copy`` where they are left alone."""
+    code: str = "copy"
+    """Of fenced code: ``copy`` leaves it alone, ``comments`` and ``strings`` (both) become messages."""
 
     @property
     def segmentation(self) -> str:

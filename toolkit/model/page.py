@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from toolkit.model.layout import DEFAULT_LAYOUT, MarkdownLayout
 from toolkit.model.locale import LocaleTag
 from toolkit.model.tally import Tally
 
@@ -51,6 +52,10 @@ class SiteIndex:
     """Each language's name in the language itself."""
     directions: Mapping[LocaleTag, str] = field(hash=False)
     """``ltr`` or ``rtl``."""
+    layout: MarkdownLayout = DEFAULT_LAYOUT
+    """Where the Markdown editions stand."""
+    localized: frozenset[str] = frozenset()
+    """The project's files that are made for one language, as ``source/photo.fr.png``."""
 
     def page(self, name: str, locale: LocaleTag) -> PageSummary | None:
         """Return the published page of a document in a locale, or ``None``."""

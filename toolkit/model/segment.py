@@ -33,6 +33,58 @@ class Encoding(StrEnum):
     """Inline Markdown in a table cell: one line, pipes escaped."""
     YAML = "yaml"
     """Plain text in a YAML scalar of the front matter."""
+    TOML = "toml"
+    """Plain text in a TOML string of the front matter."""
+    JSON = "json"
+    """Plain text in a JSON string of the front matter."""
+
+    TITLE = "title"
+    """Inline Markdown within a line of structure: the title of a container, of a tab."""
+    SHORTCODE = "shortcode"
+    """Plain text between quotes in a shortcode, where a backslash escapes one."""
+    QUOTED = "quoted"
+    """Plain text between quotes that nothing can escape, in a Liquid or Jinja tag."""
+    JSX = "jsx"
+    """Plain text between quotes in an attribute of JSX, with character references."""
+
+    @property
+    def in_quotes(self) -> bool:
+        """Whether it is plain text between the quotes of a tag."""
+        return self in (Encoding.SHORTCODE, Encoding.QUOTED, Encoding.JSX)
+
+    HTML_TEXT = "html text"
+    """A run of words and tags in a block of raw HTML: one line."""
+    HTML_OPENING = "html opening"
+    """The same at the beginning of its block, after a tag that is alone on its line: two lines."""
+    HTML_ATTRIBUTE = "html attribute"
+    """Plain text as the value of an HTML attribute, between quotes."""
+    HTML_UNQUOTED = "html unquoted"
+    """Plain text as the value of an HTML attribute without quotes."""
+
+    CODE_COMMENT = "code comment"
+    """Plain text in a comment of a code block: as many lines as the source has."""
+    CODE_STRING = "code string"
+    """Plain text between quotes in a code block, without escapes."""
+
+    @property
+    def in_code(self) -> bool:
+        """Whether it belongs to a code block, where each line is put in its own place."""
+        return self in (Encoding.CODE_COMMENT, Encoding.CODE_STRING)
+
+    @property
+    def in_html(self) -> bool:
+        """Whether it belongs to a block of raw HTML, which is no Markdown."""
+        return self.in_html_text or self in (Encoding.HTML_ATTRIBUTE, Encoding.HTML_UNQUOTED)
+
+    @property
+    def in_html_text(self) -> bool:
+        """Whether it is the text of a block of raw HTML, and no attribute."""
+        return self in (Encoding.HTML_TEXT, Encoding.HTML_OPENING)
+
+    @property
+    def in_front_matter(self) -> bool:
+        """Whether it is a language of front matter, whose values are plain text."""
+        return self in (Encoding.YAML, Encoding.TOML, Encoding.JSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +105,8 @@ class Segment:
     encoding: Encoding
     line: int
     """Line of the first span in the file, from 1."""
+    max_length: int | None = None
+    """How many characters the author has room for, or ``None`` where that was not said."""
 
     @property
     def region(self) -> Span:

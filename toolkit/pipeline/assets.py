@@ -17,7 +17,8 @@ class AssetCopies:
 
     def __init__(self, files: ProjectFiles) -> None:
         self.files = files
-        self.done: set[str] = set()
+        self.done: dict[str, str] = {}
+        """The file that was copied, by the path of its copy."""
         self.errors: dict[str, InputError] = {}
         self.places: dict[tuple[str, str], Place] = {}
         """Where a file is missing: by its path and the document's, the most precise place so far."""
@@ -26,8 +27,10 @@ class AssetCopies:
         """Yield the copy of each asset that was not copied before; missing ones are noted."""
         for asset in assets:
             path = asset.source_path
-            if path not in self.errors and asset.output_path not in self.done:
-                self.done.add(asset.output_path)
+            if self.done.get(asset.output_path, path) != path:
+                self.report_taken(asset)
+            elif path not in self.errors and asset.output_path not in self.done:
+                self.done[asset.output_path] = path
                 try:
                     content = read_asset(self.files.project.root, path)
                 except InputError as error:
@@ -37,6 +40,13 @@ class AssetCopies:
             if path in self.errors:
                 key = path, asset.place.path
                 self.places[key] = min(self.places.get(key, asset.place), asset.place, key=_vagueness)
+
+    def report_taken(self, asset: Asset) -> None:
+        """Report a file that has no place of its own, for another one was copied there."""
+        other = self.done[asset.output_path]
+        message = f'"{asset.source_path}" is not there for the page: its place has "{other}"'
+        hint = "give one of the two another name"
+        self.files.report.found([Finding("link-target", Severity.WARNING, message, asset.place, hint)])
 
     def report_missing(self) -> None:
         """Report each missing file once for each document that leads to it."""

@@ -8,6 +8,7 @@ from toolkit.assemble.offer import translations_of
 from toolkit.assemble.page import TranslatedPage, assemble_page, source_page
 from toolkit.errors import CatalogError, SourceError
 from toolkit.markdown.rendering import source_heading_ids
+from toolkit.model.layout import MarkdownLayout
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
 from toolkit.pipeline.created_catalog import is_draft
@@ -30,6 +31,7 @@ class Job:
 class FirstPass:
     """All pages, decided and verified, and those that could not be made."""
 
+    layout: MarkdownLayout
     jobs: list[Job] = field(default_factory=list)
     documents: list[tuple[str, str]] = field(default_factory=list)
     kept: set[str] = field(default_factory=set)
@@ -41,19 +43,21 @@ class FirstPass:
 
     def keep(self, name: str, locale: LocaleTag) -> None:
         """Leave an earlier page alone, with its language's index and the images it may show."""
-        self.kept.update((*page_paths(name, locale), locale_index_path(locale)))
+        self.kept.update((*page_paths(name, locale, self.layout), locale_index_path(locale)))
         self.kept_locales.add(locale.bcp47)
 
     def keeps(self, path: str) -> bool:
         """Tell whether an output of an earlier build stays, though this one does not plan it."""
         folder = path.split("/")[1:2]
         asset = not path.endswith((".html", ".md"))
-        return path in self.kept or (asset and bool(folder) and folder[0] in self.kept_locales)
+        shared = path.startswith("markdown/") and not self.layout.has_folders
+        of_kept = bool(self.kept_locales) if shared else bool(folder) and folder[0] in self.kept_locales
+        return path in self.kept or (asset and of_kept)
 
 
 def first_pass(files: ProjectFiles) -> FirstPass:
     """Return the pages of all documents in all locales; what cannot be read is in the report."""
-    result = FirstPass()
+    result = FirstPass(files.layout)
     earlier = KeptPages(files)
     locales = tuple(locale.tag for locale in files.locales)
     for source in files.sources:

@@ -45,6 +45,14 @@ references = "file"
 # At 0 a page with at least one translated message is published.
 min-complete = 0.0
 
+# Where Markdown editions stand below output/markdown: a pattern like the one here or
+# "{{path}}.{{locale}}.md", or what a site generator expects: "hugo", "mkdocs-i18n", "docusaurus".
+layout = "{{locale}}/{{path}}"
+
+# Whether Markdown editions say the ids of their headings, the same in every language: "none",
+# or "dialect" for its own syntax, such as {{#id}} behind a heading.
+heading-ids = "none"
+
 # Folder with templates and styles of your own, by the names of the ones that ship.
 theme = "theme"
 

@@ -39,9 +39,9 @@ class KeptPages:
         files = self._files
         found = []
         for locale in (files.source_locale, *locales) if ids is None else locales:
-            if not self._written.keys() >= {*page_paths(source.name, locale)}:
+            if not self._written.keys() >= {*page_paths(source.name, locale, files.layout)}:
                 continue
-            path = f"{OUTPUT_FOLDER}/{markdown_path(source.name, locale)}"
+            path = f"{OUTPUT_FOLDER}/{markdown_path(source.name, locale, files.layout)}"
             edition = SourceFile(source.name, path, source.options)
             try:  # by the usual limits: a source may be refused for a lower one of the project
                 parsed = parse_document(read_source(files.project.root, edition, Limits()))

@@ -12,6 +12,7 @@ from toolkit.catalog.po.reader import read_catalog
 from toolkit.errors import ConfigError, SourceError
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.model.catalog import Catalog
+from toolkit.model.layout import MarkdownLayout, parse_layout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.pipeline.report import ExitCode, Report
 from toolkit.workspace.locales import LocaleFolder, discover_locales
@@ -40,9 +41,11 @@ class ProjectFiles:
                 self.report.failed(error)
 
     def document(self, source: SourceFile) -> ParsedDocument:
-        """Return one document; raises `SourceError`."""
+        """Return one document; what its author should know is in the report. Raises `SourceError`."""
         limits = self.project.settings.limits
-        return parse_document(read_source(self.project.root, source, limits), limits.nesting)
+        parsed = parse_document(read_source(self.project.root, source, limits), limits.nesting)
+        self.report.found(parsed.findings)
+        return parsed
 
     def po_bytes(self, locale: LocaleFolder, domain: str) -> bytes | None:
         """Return a PO file's bytes, or ``None`` where there is none; raises `CatalogError`."""
@@ -63,6 +66,11 @@ class ProjectFiles:
         """Return the catalog that bytes hold; raises `CatalogError`."""
         limits = self.project.settings.limits
         return read_catalog(data, path, max_bytes=limits.po_bytes, max_entries=limits.po_entries)
+
+    @property
+    def layout(self) -> MarkdownLayout:
+        """Where the Markdown editions stand."""
+        return parse_layout(self.project.settings.layout, self.source_locale)
 
     def overrides(self, locale: LocaleTag) -> LanguageOverrides | None:
         """Return what the configuration says of a locale."""

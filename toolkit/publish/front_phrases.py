@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from toolkit.assemble.page import TranslatedPage
-from toolkit.markdown.front_matter import cut_front_matter, front_matter_values
+from toolkit.markdown.front_matter.cut import cut_front_matter
+from toolkit.markdown.front_matter.fields import front_matter_values, shown
 from toolkit.markdown.inline_scan import has_letter
 from toolkit.markdown.segments import BOM
 from toolkit.model.message import State
@@ -51,7 +52,7 @@ class FrontPhrases:
         return tuple(phrase for phrase in found if phrase)
 
     def date(self) -> datetime.date | None:
-        """Return the ``date`` of the document: a YAML date, or a text that ISO 8601 knows."""
+        """Return the ``date`` of the document: a date of YAML or TOML, or a text that ISO 8601 knows."""
         value = self._values.get("date")
         if isinstance(value, str):
             try:
@@ -65,7 +66,7 @@ class FrontPhrases:
     def _phrase(self, key: str, value: object, source: object) -> Phrase | None:
         if not isinstance(value, str | int | float | datetime.date) or isinstance(value, bool):
             return None
-        text = " ".join(str(value).split())
+        text = " ".join(shown(str(value)).split())
         if not text:
             return None
         decision = self._page.decisions.get(MessageKey(key, str(source).strip()))
@@ -75,4 +76,4 @@ class FrontPhrases:
 
 def _values(head: str) -> Mapping[str, object]:
     front = cut_front_matter(head, len(BOM) if head.startswith(BOM) else 0, "")
-    return front_matter_values(head[front.start : front.stop]) if front else {}
+    return front_matter_values(head, front)

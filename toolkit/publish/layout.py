@@ -6,6 +6,7 @@ import posixpath
 from typing import Final
 from urllib.parse import quote
 
+from toolkit.model.layout import MarkdownLayout
 from toolkit.model.locale import LocaleTag
 
 ROOT_INDEX: Final = "html/index.html"
@@ -20,14 +21,14 @@ def html_path(name: str, locale: LocaleTag) -> str:
     return f"html/{locale.bcp47}/{name}.html"
 
 
-def markdown_path(name: str, locale: LocaleTag) -> str:
+def markdown_path(name: str, locale: LocaleTag, layout: MarkdownLayout) -> str:
     """Return the path of a document's Markdown edition below the output folder."""
-    return f"markdown/{locale.bcp47}/{name}.md"
+    return f"markdown/{layout.path(name, locale)}"
 
 
-def page_paths(name: str, locale: LocaleTag) -> tuple[str, str]:
+def page_paths(name: str, locale: LocaleTag, layout: MarkdownLayout) -> tuple[str, str]:
     """Return the paths of both editions of a document, below the output folder."""
-    return html_path(name, locale), markdown_path(name, locale)
+    return html_path(name, locale), markdown_path(name, locale, layout)
 
 
 def locale_index_path(locale: LocaleTag) -> str:
@@ -45,4 +46,9 @@ def landing(page: str, destination: str) -> str:
 
 def relative_url(page: str, target: str) -> str:
     """Return the relative URL of a file from a page, percent-encoded: it works from disk and in Markdown."""
-    return quote(posixpath.relpath(target, posixpath.dirname(page) or "."), safe="/~,;=@!")
+    return quoted(posixpath.relpath(target, posixpath.dirname(page) or "."))
+
+
+def quoted(path: str) -> str:
+    """Return a relative path as a URL that needs no escape in Markdown or in an attribute."""
+    return quote(path, safe="/~,;=@!")

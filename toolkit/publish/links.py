@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from urllib.parse import unquote
 
 from toolkit.assemble.page import TranslatedPage
 from toolkit.markdown.destinations import Destination
-from toolkit.markdown.raw_html import destinations_in_raw_html
+from toolkit.markdown.raw_destinations import attribute_text
 from toolkit.markdown.render_settings import Target
 from toolkit.markdown.source_lines import LineNumbers
 from toolkit.model.finding import Finding, Place, Severity
@@ -18,11 +19,14 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.nearest import did_you_mean
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
-from toolkit.publish.layout import html_path, landing, markdown_path, relative_url
+from toolkit.publish.layout import html_path, landing, markdown_path, quoted, relative_url
+from toolkit.publish.localized_files import localized
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 _PARTS = re.compile(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?:#(?P<fragment>.*))?", re.DOTALL)
 _UNSAFE = re.compile(r"\A/|[\\:\x00-\x1f\x7f]")
+_FOLLOWED = frozenset({"a", "area"})
+"""The elements whose fragments readers follow; others may name parts of an image."""
 _DOCUMENT = re.compile(r"\.(?:md|markdown)\Z", re.IGNORECASE)
 
 
@@ -50,7 +54,7 @@ class PageLinks:
         document = page.parsed.document
         self._path = document.path
         self._html = html_path(document.name, locale)
-        self._markdown = markdown_path(document.name, locale)
+        self._markdown = markdown_path(document.name, locale, site.layout)
         self._edits: dict[Span, str] = {}
         self._assets: set[Asset] = set()
         self._findings: set[Finding] = set()
@@ -58,7 +62,11 @@ class PageLinks:
     @property
     def edits(self) -> tuple[tuple[Span, str], ...]:
         """The destinations of the Markdown edition that would lead nowhere, and what to write there."""
-        return tuple(sorted(self._edits.items()))
+        found: list[tuple[Span, str]] = []
+        for span, url in sorted(self._edits.items()):
+            if not found or found[-1][0][1] <= span[0]:  # none stands in another; whatever comes, no crash
+                found.append((span, url))
+        return tuple(found)
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -74,7 +82,7 @@ class PageLinks:
         return tuple(sorted(self._findings, key=Finding.sort_key))
 
     def target(self, destination: Destination) -> Target:
-        """Return where a link or image leads on the HTML page."""
+        """Return where a link or image leads on the HTML page, be it of Markdown or of raw HTML."""
         unchanged = Target(destination.href)
         if not destination.href or _ABSOLUTE.match(destination.href):
             return unchanged
@@ -82,7 +90,7 @@ class PageLinks:
         path, query, fragment = parts.group("path", "query", "fragment") if parts else ("", None, None)
         if not path:
             own = self._site.pages.get((self._page.parsed.document.name, self._locale))
-            if own and fragment and not destination.attribute:  # raw HTML may have ids of its own
+            if own and fragment:
                 self._check_fragment(destination, fragment, own)
             return unchanged
         try:
@@ -97,9 +105,6 @@ class PageLinks:
         if source.startswith("../"):
             return self._leave(destination, "leads outside the project")
         name = self._site.paths.get(source)
-        if name and destination.attribute:
-            problem = "leads to the Markdown source, which is not there in the HTML edition"
-            return self._leave(destination, problem, f"write it as a Markdown link: [text]({path})")
         document = name and (
             self._site.page(name, self._locale) or self._site.page(name, self._site.source_locale)
         )
@@ -110,15 +115,8 @@ class PageLinks:
         if _DOCUMENT.search(source) and not destination.image:
             hint = did_you_mean(source, self._site.paths) or "link to one of the documents in babel.cfg"
             return self._leave(destination, f"leads to {source}, which is no document of the project", hint)
-        return self._to_file(destination, decoded, source)
-
-    def follow_raw_html(self) -> None:
-        """Gather the files that the page's raw HTML leads to; its text is never changed.
-
-        A translation has no raw HTML that its source does not have, so the source's list holds for all.
-        """
-        for destination in destinations_in_raw_html(self._page.parsed):
-            self.target(destination)
+        suffix = (query or "") + (f"#{fragment}" if fragment is not None else "")
+        return self._to_file(destination, decoded, source, suffix)
 
     def _to_document(
         self, destination: Destination, file: str, document: PageSummary, query: str, fragment: str | None
@@ -126,15 +124,27 @@ class PageLinks:
         if fragment:
             self._check_fragment(destination, fragment, document)
         suffix = query + (f"#{fragment}" if fragment is not None else "")
-        wanted = markdown_path(document.name, document.locale)
-        if landing(self._markdown, file) != wanted and destination.span:
-            self._edits[destination.span] = relative_url(self._markdown, wanted) + suffix
+        wanted = markdown_path(document.name, document.locale, self._site.layout)
+        if landing(self._markdown, file) != wanted:
+            self._edit(destination, relative_url(self._markdown, wanted) + suffix)
         url = relative_url(self._html, html_path(document.name, document.locale)) + suffix
         return Target(url, "" if document.locale == self._locale else document.locale.bcp47)
 
-    def _to_file(self, destination: Destination, decoded: str, source: str) -> Target:
+    def _edit(self, destination: Destination, url: str) -> bool:
+        """Take note of another destination for the Markdown edition; tell whether its place is known."""
+        if destination.span is None:
+            return False
+        written = attribute_text(url, bare=destination.bare) if destination.attribute else url
+        self._edits[destination.span] = written
+        return True
+
+    def _to_file(self, destination: Destination, decoded: str, source: str, suffix: str) -> Target:
         if any(part.startswith(".") for part in source.split("/")):
             return self._leave(destination, "leads to a hidden file, which is not published")
+        if self._locale != self._site.source_locale:
+            own = localized(source, self._locale, self._site.source_locale, self._site.localized)
+            if own != source and (target := self._to_own_file(destination, decoded, own, suffix)):
+                return target
         for page, top in ((self._html, "html/"), (self._markdown, "markdown/")):
             output = landing(page, decoded)
             if not output.startswith(top):
@@ -147,8 +157,24 @@ class PageLinks:
                 self._assets.add(Asset(source, output, self._place(destination)))
         return Target(destination.href)
 
+    def _to_own_file(self, destination: Destination, decoded: str, own: str, suffix: str) -> Target | None:
+        """Return the way to the file that the page's language has of its own; ``None`` if it has no room."""
+        file = posixpath.join(posixpath.dirname(decoded), posixpath.basename(own))
+        html, markdown = landing(self._html, file), landing(self._markdown, file)
+        inside = html.startswith("html/") and markdown.startswith("markdown/")
+        if not inside or html.casefold() in self._taken or markdown.casefold() in self._taken:
+            return None
+        url = quoted(file) + suffix
+        if not self._edit(destination, url):
+            return None
+        place = self._place(destination)
+        self._assets |= {Asset(own, html, place), Asset(own, markdown, place)}
+        return Target(url)
+
     def _check_fragment(self, destination: Destination, fragment: str, document: PageSummary) -> None:
         identifier = unquote(fragment)
+        if destination.attribute and destination.element not in _FOLLOWED:
+            return
         if identifier in document.ids or identifier == "top" or identifier.startswith(":~:"):
             return
         where = (
@@ -176,9 +202,10 @@ class PageLinks:
 
     def _place(self, destination: Destination) -> Place:
         parsed = self._page.parsed
-        in_source_text = self._locale == self._site.source_locale or destination.attribute
-        if in_source_text and destination.span:
-            offset = destination.span[0]
-            return Place(self._path, self._numbers.line(offset), self._numbers.column(offset))
-        number = parsed.inline.get(destination.token)
-        return Place(self._path, 0 if number is None else parsed.segments[number].line)
+        written = destination.tag or destination.span
+        if self._locale == self._site.source_locale and written:
+            return Place(self._path, self._numbers.line(written[0]), self._numbers.column(written[0]))
+        # The tokens of an edition are those of its source, in their order.
+        token = parsed.tokens[destination.token]
+        above = self._numbers.line(parsed.body) - 1
+        return Place(self._path, token.map[0] + 1 + above if token.map else 0)

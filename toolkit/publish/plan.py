@@ -8,6 +8,8 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from toolkit.assemble.page import TranslatedPage
+from toolkit.markdown.dialects.registry import dialect_of
+from toolkit.markdown.heading_marks import heading_marks
 from toolkit.markdown.render_settings import RenderSettings
 from toolkit.markdown.rendering import first_heading, render_html
 from toolkit.markdown.splice import splice
@@ -15,8 +17,16 @@ from toolkit.model.finding import Finding
 from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
+from toolkit.model.segment import Span
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
-from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, markdown_path
+from toolkit.publish.layout import (
+    ROOT_INDEX,
+    STATIC_FOLDER,
+    html_path,
+    locale_index_path,
+    markdown_path,
+    page_paths,
+)
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.page_view import NOINDEX_BELOW, View, published_locales
 from toolkit.publish.theme import Theme
@@ -35,13 +45,18 @@ class PagePlan:
 
 
 def plan_page(
-    page: TranslatedPage, summary: PageSummary, site: SiteIndex, theme: Theme, heading_ids: tuple[str, ...]
+    page: TranslatedPage,
+    summary: PageSummary,
+    site: SiteIndex,
+    theme: Theme,
+    heading_ids: tuple[str, ...],
+    marked_headings: bool = False,
 ) -> PagePlan:
     """Return the outputs of a published page.
 
-    The Markdown edition is the page's text; only destinations that would lead nowhere are other ones. The
-    tokens of ``page.edition`` are used up: a page is planned once. Raises ``ConfigError`` for a template
-    that is wrong.
+    The Markdown edition is the page's text; only destinations that would lead nowhere are other ones, and
+    with ``marked_headings`` its headings say their ids. The tokens of ``page.edition`` are used up: a page
+    is planned once. Raises ``ConfigError`` for a template that is wrong.
     """
     locale = summary.locale
     path = html_path(summary.name, locale)
@@ -57,8 +72,11 @@ def plan_page(
         links.target,
         view.page_words,
     )
+    marks: tuple[tuple[Span, str], ...] = ()
+    if marked_headings:
+        dialect = dialect_of(page.parsed.document.options)
+        marks = heading_marks(page.edition, heading_ids, page.parsed.heading_ids.keys(), dialect)
     rendered = render_html(page.edition, settings)
-    links.follow_raw_html()
     front = FrontPhrases(page, is_source=view.is_source)
     reviewed = front.string("reviewed")
     source = site.page(summary.name, site.source_locale)
@@ -80,9 +98,9 @@ def plan_page(
         "source_url": "" if view.is_source or not source else view.url(html_path(source.name, source.locale)),
     }
     html = theme.render("page.html", view.words, context)
-    text = splice(page.edition.text, links.edits)
+    text = splice(page.edition.text, sorted((*links.edits, *marks)))
     outputs = (
-        Output(markdown_path(summary.name, locale), text.encode("utf-8")),
+        Output(markdown_path(summary.name, locale, site.layout), text.encode("utf-8")),
         Output(path, html.encode("utf-8")),
     )
     return PagePlan(outputs, links.assets, links.findings)
@@ -108,7 +126,7 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
 def taken_paths(site: SiteIndex, theme: Theme) -> frozenset[str]:
     """Return the output paths of all pages and of the theme's own files, with case folded."""
     pages = (page for page in site.pages.values() if page.published)
-    taken = [path(page.name, page.locale) for page in pages for path in (html_path, markdown_path)]
+    taken = [path for page in pages for path in page_paths(page.name, page.locale, site.layout)]
     taken += [locale_index_path(locale) for locale in site.locales]
     taken += [ROOT_INDEX, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
     return frozenset(path.casefold() for path in taken)

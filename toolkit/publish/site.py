@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from toolkit.languages import autonym, direction
+from toolkit.model.layout import DEFAULT_LAYOUT, MarkdownLayout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.page import PageSummary, SiteIndex
 
@@ -15,6 +16,8 @@ def site_index(
     documents: Sequence[tuple[str, str]],
     summaries: Iterable[PageSummary],
     overrides: Mapping[LocaleTag, LanguageOverrides],
+    layout: MarkdownLayout = DEFAULT_LAYOUT,
+    localized: frozenset[str] = frozenset(),
 ) -> SiteIndex:
     """Return the index of a site; ``documents`` are names and source paths in the order of the site."""
     others = sorted(set(locales) - {source_locale})
@@ -27,4 +30,6 @@ def site_index(
         {path: name for name, path in documents},
         {locale: autonym(locale, overrides.get(locale)) for locale in every},
         {locale: direction(locale, overrides.get(locale)) for locale in every},
+        layout,
+        localized,
     )

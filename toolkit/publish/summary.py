@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from toolkit.assemble.page import TranslatedPage
+from toolkit.markdown.constructs.anchors import anchors
+from toolkit.markdown.raw_html import ids_in_raw_html
 from toolkit.markdown.rendering import first_heading
+from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
 from toolkit.model.tally import Tally
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 
-_RAW_ID = re.compile(r"<[A-Za-z][^<>]*?\s(?:id|name)\s*=\s*[\"']?([^\"'\s<>]+)")
+_RAW_ID = re.compile(r"\b(?:id|name)[\t\n\f\r ]*=", re.IGNORECASE)
 
 
 def summarize(
@@ -42,12 +45,20 @@ def summarize(
         description.text,
         description.translated,
         front.date(),
-        # Links may also lead to what the author marked in raw HTML.
-        frozenset(heading_ids).union(_RAW_ID.findall(page.parsed.document.text)),
+        frozenset(heading_ids) | _other_ids(page.parsed),
         tally,
         draft and not is_source,
         is_source or _complete(tally, min_complete),
     )
+
+
+def _other_ids(parsed: ParsedDocument) -> frozenset[str]:
+    """Return the ids that links can lead to besides those of headings: of raw HTML, footnotes, dialects."""
+    text = parsed.document.text
+    found = ids_in_raw_html(parsed.tokens) if _RAW_ID.search(text) else frozenset()
+    found |= anchors(parsed.tokens)
+    notes = len(parsed.env.get("footnotes", {}).get("refs", ())) + text.count("^[")
+    return found.union(f"{kind}{number}" for number in range(1, notes + 1) for kind in ("fn", "fnref"))
 
 
 def page_title(page: TranslatedPage, front: FrontPhrases, *, is_source: bool) -> Phrase:

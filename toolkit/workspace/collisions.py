@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from toolkit.errors import ConfigError
+from toolkit.model.layout import MarkdownLayout
+from toolkit.model.locale import LocaleTag
 from toolkit.workspace.source_file import SourceFile
 
 INTERFACE_DOMAIN = "toolkit-ui"
@@ -24,6 +26,43 @@ def refuse_collisions(sources: Sequence[SourceFile]) -> None:
             rule="source-collision",
             path=problems[0][0].path,
             hint="rename one of them, or leave it out with an [ignore: …] section in babel.cfg",
+        )
+
+
+def refuse_layout_collisions(
+    sources: Sequence[SourceFile], locales: Sequence[LocaleTag], layout: MarkdownLayout
+) -> None:
+    """Raise one ``ConfigError`` (``source-collision``) with a line for each two pages in each other's way.
+
+    Two Markdown editions must not be one file, nor one a file where another needs a folder; case is
+    ignored. Nothing that leaves the output folder can come of a layout and the names of documents.
+    """
+    if layout.has_folders:
+        return  # as in the HTML edition, whose names are checked
+    pages = [(folded(layout.path(s.name, tag)), s, tag) for s in sources for tag in locales]
+    first: dict[str, tuple[SourceFile, LocaleTag]] = {}
+    problems = []
+    for path, source, tag in pages:
+        other, other_tag = first.setdefault(path, (source, tag))
+        if (other, other_tag) != (source, tag):
+            shown = layout.path(source.name, tag)
+            problems.append(
+                f"{other.path} in {other_tag.bcp47} and {source.path} in {tag.bcp47} would both be {shown}"
+            )
+    for path, source, tag in pages:
+        while "/" in path:
+            path = path.rpartition("/")[0]
+            if path in first:
+                other, other_tag = first[path]
+                problems.append(
+                    f"{other.path} in {other_tag.bcp47} would be a page where {source.path} in {tag.bcp47}"
+                    " needs a folder"
+                )
+    if problems:
+        raise ConfigError(
+            "\n".join(problems),
+            rule="source-collision",
+            hint="rename one of the articles, or choose another layout in the configuration",
         )
 
 

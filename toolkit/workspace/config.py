@@ -9,6 +9,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 from toolkit.errors import ConfigError
+from toolkit.model.layout import parse_layout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.nearest import did_you_mean
 from toolkit.workspace.settings import Limits, MemorySettings, Settings
@@ -127,6 +128,14 @@ def _check_plural(value: str) -> str:
     return "" if not value or _PLURAL.fullmatch(value) else "write it like nplurals=2; plural=(n != 1);"
 
 
+def _check_layout(value: str) -> str:
+    try:
+        parse_layout(value)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
 def _check_folder(value: str) -> str:
     windows = PureWindowsPath(value)
     inside = value and not windows.anchor and ".." not in windows.parts and not PurePosixPath(value).anchor
@@ -149,6 +158,8 @@ _CHECKS: Mapping[str, Callable[[Any], str]] = {
     "exact": _one_of("fuzzy", "translated"),
     "references": _one_of("file", "line", "never"),
     "min_complete": _check_share,
+    "layout": _check_layout,
+    "heading_ids": _one_of("none", "dialect"),
     "theme": _check_folder,
     "direction": _one_of("", "ltr", "rtl"),
     "plural": _check_plural,

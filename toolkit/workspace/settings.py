@@ -43,6 +43,10 @@ class Settings:
     """What a ``#:`` place shows: the file, the file and the line, or nothing."""
     min_complete: float = 0.0
     """Share of messages, 0 to 1, that must be translated before a page is published."""
+    layout: str = "{locale}/{path}"
+    """Where Markdown editions stand below ``output/markdown``: a pattern, or the name of a site generator."""
+    heading_ids: str = "none"
+    """Whether Markdown editions say the ids of their headings: ``dialect``, in its syntax, or ``none``."""
     theme: str = "theme"
     """Folder below the project's that holds the user's templates and static files."""
     limits: Limits = field(default_factory=Limits)

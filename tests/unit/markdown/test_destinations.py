@@ -51,12 +51,13 @@ def hrefs_by_markdown_it(text: str) -> list[tuple[bool, str]]:
 
 
 def destinations(text: str) -> tuple[list[Destination], str]:
-    """Return the destinations that a rendering asks for, and the text they stand in."""
+    """Return the destinations of Markdown that a rendering asks for, and the text they stand in."""
     edition = make_edition(parse_document(Document("a", "source/a.md", text)), {})
     found: list[Destination] = []
 
     def target(destination: Destination) -> Target:
-        found.append(destination)
+        if not destination.attribute:
+            found.append(destination)
         return Target(destination.href)
 
     render_html(edition, RenderSettings(target=target))

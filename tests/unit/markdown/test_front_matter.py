@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.laws.strategies import LAW
 from toolkit.errors import SourceError
 from toolkit.markdown.edition import make_edition
-from toolkit.markdown.front_matter import cut_front_matter, front_matter_values, translatable_scalars
+from toolkit.markdown.front_matter.cut import cut_front_matter
+from toolkit.markdown.front_matter.fields import front_matter_values, translatable_scalars
 from toolkit.markdown.segments import parse_document
 from toolkit.model.document import Document, MarkdownOptions
 
@@ -73,7 +74,7 @@ def test_a_translation_is_written_in_the_style_that_can_hold_it(
     parsed = parse_document(Document("d", "d.md", source))
     edition = make_edition(parsed, {parsed.segments[0].key: text})
     assert edition.text == before + expected + after
-    assert front_matter_values(edition.text[4 : edition.body - 4])["title"] == text
+    assert front_matter_values(edition.text, cut_front_matter(edition.text, 0, ""))["title"] == text
 
 
 def test_block_scalars_keep_their_header_and_indent() -> None:
@@ -97,6 +98,19 @@ def test_lists_and_nested_keys_are_translated_where_they_stand() -> None:
 def test_an_alias_follows_its_anchor() -> None:
     text = _translated("---\ntitle: &t One\nother: *t\n---\n", "Uno")
     assert text == "---\ntitle: &t Uno\nother: *t\n---\n"
+
+
+@pytest.mark.parametrize("mark", ["[", "{", "- ", "{a: ", "&a ", "!a ", "? ", "'", '"', "#"])
+def test_a_translation_of_thousands_of_marks_stays_a_text(mark: str) -> None:
+    for text in (mark * 5000 + "x", "x" + mark * 5000 + "x"):
+        for written in ("One", "'One'", "|\n  One"):
+            values = yaml.safe_load(_translated(f"---\ntitle: {written}\n---\n", text)[4:-4])
+            assert values["title"].strip() == text
+
+
+def test_white_space_around_a_quoted_value_stays() -> None:
+    source = "---\ntitle: ' One\t'\ndescription: \"\\nTwo \"\n---\n"
+    assert _translated(source, "Uno", "Dos") == source.replace("One", "Uno").replace("Two", "Dos")
 
 
 def test_an_alias_bomb_is_walked_once() -> None:
@@ -178,6 +192,10 @@ def test_any_translation_is_read_back_or_refused(text: str) -> None:
 
 
 def test_only_strings_with_letters_are_translatable() -> None:
-    source = "title: 2026\ndescription: '12 %'\ntags: [a, 1, true, null, 2026-01-01]\nhero: {alt: [b]}\n"
-    found = [(path, scalar.text) for path, scalar in translatable_scalars(source, _PATHS)]
+    text = (
+        "---\ntitle: 2026\ndescription: '12 %'\ntags: [a, 1, true, null, 2026-01-01]\nhero: {alt: [b]}\n---\n"
+    )
+    front = cut_front_matter(text, 0, "")
+    assert front is not None
+    found = [(path, scalar.text) for path, scalar in translatable_scalars(text, front, _PATHS)]
     assert found == [("tags", "a")]

@@ -68,6 +68,11 @@ def test_what_lies_too_deep_is_refused_with_its_line() -> None:
         "`a  \n" * 10_000,
         "---\r" + "a\r" * 10_000,
         "[^a]: " * 10_000 + "b\n",
+        "<div>\n" + "<b>" * 10_000 + "a" + "</b>" * 10_000,
+        "<div>\n" + "<div title=a>b</div>" * 10_000,
+        "<div>\n" + "<![CDATA[>a" * 10_000,
+        "<div title='a" + " <br " * 10_000,
+        "<p>\na\n" * 10_000,
         "a\n: " * 5_000 + "b\n",
         "> - " * 5_000 + "a\n",
         "|" * 10_000 + "a\n" + "|-" * 10_000 + "\n",
@@ -87,7 +92,13 @@ def test_absurd_input_ends_in_a_result_or_a_refusal(text: str) -> None:
         assert make_edition(found, itself).text == text
 
 
-@pytest.mark.parametrize("source", ["Text\n", "# Text\n", "Text\n---\n", "|Text|b|\n|-|-|\n", "Text\n: b\n"])
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("Text\n", "# Text\n", "Text\n---\n", "|Text|b|\n|-|-|\n", "Text\n: b\n"),
+        *("<p>Text</p>\n", "<p title=Text></p>\n"),
+    ],
+)
 @pytest.mark.parametrize(
     "text",
     [
@@ -100,6 +111,8 @@ def test_absurd_input_ends_in_a_result_or_a_refusal(text: str) -> None:
         "# " * 50_000,
         "* " * 50_000 + "a",
         "[" * 50_000 + "]:",
+        "<b " * 50_000,
+        "<![CDATA[>" * 50_000,
         " {#a}" * 10_000,
     ],
     ids=lambda text: text[:5].strip(),
@@ -142,6 +155,8 @@ def _work(act: Callable[[], object]) -> int:
         "`a`` ",
         "<!-- i18n:comment: a -->\nb\n\n",
         "a\n: b\n\n",
+        "<p>a <b title='c'>d</b><br></p>\n",
+        "<p>\na\n</p>\n\n",
     ],
 )
 def test_work_grows_with_the_text(unit: str) -> None:

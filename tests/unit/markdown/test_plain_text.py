@@ -54,6 +54,9 @@ def test_a_text_without_words_is_refused(text: str) -> None:
     [
         "# Title\r\n\r\ntext *as* it is  \r\n",
         "\ufeff---\ntitle: x\n---\n\nText",
+        "\ufeff+++\r\ntitle = 'x'\r\n+++\r\nText",
+        '{"title": "x"}\n\nText',
+        "+++\ntitle = broken\n+++\n",
         "Some text\n\n## Part\n\n- item\n",
         "Run this:\n\n```sh\nls\n```\n",
     ],
@@ -62,6 +65,11 @@ def test_markdown_is_copied_byte_for_byte_with_one_doubt(text: str) -> None:
     result = import_text(text)
     assert result.markdown == text
     assert [doubt.message for doubt in result.doubts] == ["looks like Markdown already: copied as it is"]
+
+
+def test_a_text_that_would_begin_with_json_front_matter_is_escaped() -> None:
+    given = '\n{"title": "' + "one two " * 40 + '"}\n'
+    assert import_text(given).markdown == "\\" + given.lstrip().replace(' "}', ' "}')
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toolkit.markdown import trial
+from toolkit.markdown.dialects.dialect import Dialect
 from toolkit.markdown.edition import Refusal, make_edition
 from toolkit.markdown.parser import parse_blocks
 from toolkit.markdown.segments import parse_document
@@ -39,10 +40,10 @@ def test_the_work_stays_within_its_budget(line: str, share: int, monkeypatch: py
     texts = {s.key: MISFIT if n % share == 0 else f"Text {n}" for n, s in enumerate(parsed.segments)}
     parsed_characters = 0
 
-    def counting(text: str, nesting: int) -> object:
+    def counting(text: str, nesting: int, dialect: Dialect) -> object:
         nonlocal parsed_characters
         parsed_characters += len(text)
-        return parse_blocks(text, nesting)
+        return parse_blocks(text, nesting, dialect)
 
     monkeypatch.setattr(trial, "parse_blocks", counting)
     edition = make_edition(parsed, texts)

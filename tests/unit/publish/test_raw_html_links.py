@@ -39,24 +39,22 @@ def test_a_file_in_raw_html_is_copied_to_where_the_unchanged_tag_finds_it() -> N
 
 
 def test_a_translation_has_the_files_of_its_source_and_no_findings_of_them() -> None:
-    text = '# A\n\nSee <img src="a.png" alt="x">.\n\n<a href=".env">e</a> <a href="b.md#b">b</a>\n'
+    text = '# A\n\nSee <img src="a.png" alt="x">.\n\n<a href=".env">e</a> <a href="b.md#c">b</a>\n'
     translated = 'Siehe <img src="a.png" alt="ein x">.'
     site = small_site(
         {"a": text, "b": "# B\n"}, {"de": {'See <img src="a.png" alt="x">.': translated, "A": "Ah"}}
     )
     assert translated in site.html("de/a")
     assert [(asset.output_path, asset.place) for asset in site.assets] == [
-        (f"{edition}/{locale}/a.png", Place("source/a.md", 3, 5))
-        for locale in ("en", "de")
+        (f"{edition}/{locale}/a.png", Place("source/a.md", 3, column))
+        for locale, column in (("en", 5), ("de", 0))
         for edition in ("html", "markdown")
     ]
     assert site.messages() == [
         'source/a.md:5:1 link-target: the href ".env" in raw HTML leads to a hidden file,'
         " which is not published",
-        'source/a.md:5:22 link-target: the href "b.md#b" in raw HTML leads to the Markdown source,'
-        " which is not there in the HTML edition",
+        'source/a.md:5:22 link-fragment: the link "b.md#c": no heading of the page b has the id "c"',
     ]
-    assert site.findings[1].hint == "write it as a Markdown link: [text](b.md)"
 
 
 def test_what_cannot_be_copied_for_raw_html_is_reported() -> None:
@@ -84,3 +82,81 @@ def test_addresses_that_need_no_file_are_left_without_a_word() -> None:
     )
     site = small_site({"a": f"# A\n\n{text}\n<p>\n{text}</p>\n"})
     assert (site.assets, site.findings) == ([], [])
+
+
+LINKS = """\
+# A
+
+<ul>
+<li><a class="x" href="guides/b.md?q=1&amp;r#b">b</a></li>
+<li><a href='guides/b.md' hreflang="en-GB">b</a> <area href=guides/b.md></li>
+<li><iframe src="guides/b.md"></iframe><a href="https://example.org/b.md">x</a></li>
+</ul>
+
+> <p>
+> <a href="guides/b.md">b</a></p>
+
+See <a href="guides/b.md">b</a>, `<a href="guides/b.md">`.
+
+| <a href="guides/b.md?a\\|b">b</a> |
+|---|
+"""
+TRANSLATED = {
+    'See <a href="guides/b.md">b</a>, `<a href="guides/b.md">`.': (
+        '`<a href="guides/b.md">`\nund <a href="guides/b.md">be</a>'
+    )
+}
+
+
+def test_a_link_to_an_article_leads_to_its_page_in_the_same_language() -> None:
+    site = small_site({"a": LINKS, "guides/b": "# B\n"}, {"de": {**TRANSLATED, "B": "Be"}})
+    for locale in ("en", "de"):
+        html = site.html(f"{locale}/a")
+        assert '<li><a class="x" href="guides/b.html?q=1&amp;r#b">b</a></li>' in html
+        assert "<a href='guides/b.html' hreflang=\"en-GB\">b</a> <area href=guides/b.html>" in html
+        assert '<iframe src="guides/b.html"></iframe><a href="https://example.org/b.md">' in html
+        assert '<p>\n<a href="guides/b.html">b</a></p>' in html
+        assert '<a href="guides/b.html?a&#124;b">b</a>' in html
+        assert "&lt;a href=&quot;guides/b.md&quot;&gt;" in html
+    assert 'und <a href="guides/b.html">be</a>' in site.html("de/a")
+    assert site.markdown("en/a") == LINKS
+    assert site.markdown("de/a") == LINKS.replace(*next(iter(TRANSLATED.items()))).replace(
+        "`\nund", "`\\\nund"
+    )
+    assert site.findings == []
+
+
+def test_where_the_article_is_not_translated_the_link_leads_to_the_source_and_says_so() -> None:
+    site = small_site({"a": LINKS, "guides/b": "# B\n"}, {"de": TRANSLATED})
+    html, markdown = site.html("de/a"), site.markdown("de/a")
+    assert '<a class="x" href="../en/guides/b.html?q=1&amp;r#b" hreflang="en">b</a>' in html
+    assert "<a href='../en/guides/b.html' hreflang=\"en-GB\">b</a>" in html
+    assert '<area href=../en/guides/b.html hreflang="en">' in html
+    assert '<iframe src="../en/guides/b.html"></iframe>' in html
+    assert '<a href="../en/guides/b.html" hreflang="en">be</a>' in html
+    assert '<a class="x" href="../en/guides/b.md?q=1&amp;r#b">b</a>' in markdown
+    assert "<area href=../en/guides/b.md>" in markdown
+    assert '> <a href="../en/guides/b.md">b</a></p>' in markdown
+    assert '`<a href="guides/b.md">`\\\nund <a href="../en/guides/b.md">be</a>' in markdown
+    assert '| <a href="../en/guides/b.md?a&#124;b">b</a> |' in markdown
+    assert "hreflang" not in markdown.replace('hreflang="en-GB"', "")
+
+
+def test_fragments_lead_to_ids_of_headings_raw_html_and_footnotes_in_every_page() -> None:
+    text = (
+        "# A {#top-a}\n\n<p id='raw'><a name=\"anchor\">x</a></p>\n\nA note.[^1] <i id=inline>i</i>"
+        " `<i id=code>` ^[inline]\n\n[^1]: It\n\n```\n<p id=fence>\n```\n"
+    )
+    good = ("top-a", "raw", "anchor", "fn1", "fnref1", "fn2", "inline", "top")
+    bad = ("a", "code", "fence", "fn3")
+    for prefix in ("", "a.md"):
+        own = "".join(f"\n[x]({prefix}#{name}) <a href='{prefix}#{name}'>y</a>\n" for name in (*good, *bad))
+        site = small_site({"a": text + own} if not prefix else {"a": text, "b": own}, {"de": {"x": "y"}})
+        assert [message.partition("has the id ")[2] for message in site.messages()] == [
+            f'"{name}"' for name in bad for _ in range(2)
+        ]
+
+
+def test_parts_of_images_are_no_ids_of_a_page() -> None:
+    site = small_site({"a": '<svg><use href="#icon"/><use xlink:href="i.svg#part"/></svg>\n'})
+    assert site.findings == []

@@ -109,6 +109,36 @@ def test_the_date_is_a_yaml_date_or_iso_8601(written: str, date: datetime.date |
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "+++\ntitle = \"Title\"\ndescription = 'About it'\ndate = 2026-11-22T08:00:00Z\n+++\nText\n",
+        "+++\ntitle = 'Title'\ndescription = 'About it'\ndate = 2026-11-22\n+++\nText\n",
+        '{"title": "Title", "description": "About it", "date": "2026-11-22"}\nText\n',
+        '{"title": "\\u0054itle", "description": "About\\nit", "date": "2026-11-22T08:00:00Z"}\nText\n',
+    ],
+)
+def test_front_matter_in_toml_and_json_says_as_much_as_in_yaml(text: str) -> None:
+    found = summary(text)
+    assert (found.title, found.description, found.date) == ("Title", "About it", datetime.date(2026, 11, 22))
+    found = summary(text, {("title", "Title"): 'Titel: "x" \\\n+++'})
+    assert (found.title, found.title_translated) == ('Titel: "x" \\ +++', True)
+    assert (found.description, found.description_translated) == ("About it", False)
+    assert found.date == datetime.date(2026, 11, 22)
+
+
+def test_a_title_that_is_also_a_paragraph_may_hold_no_tag_of_its_own() -> None:
+    for front in ("---\ntitle: One\n---\n", "+++\ntitle = 'One'\n+++\n", '{"title": "One"}\n'):
+        alone = summary(front, {("title", "One"): "<b>Eins</b>"})
+        assert (alone.title, alone.title_translated) == ("<b>Eins</b>", True)
+        both = summary(f"{front}\n<!-- i18n:context: title -->\n\nOne\n", {("title", "One"): "<b>Eins</b>"})
+        assert (both.title, both.title_translated) == ("One", False)
+
+
+def test_a_title_of_what_no_page_can_hold_is_shown_with_a_sign_for_it() -> None:
+    assert summary('{"title": "a \\ud83d b", "date": 7, "n": 1e999}\n').title == "a \ufffd b"
+
+
+@pytest.mark.parametrize(
     ("done", "min_complete", "published"),
     [(0, 0.0, False), (1, 0.0, True), (1, 0.5, True), (1, 0.51, False), (2, 1.0, True)],
 )

@@ -31,6 +31,8 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "bugs-address": "bugs@example.org",
         "references": "line",
         "min-complete": 1,
+        "layout": "hugo",
+        "heading-ids": "dialect",
         "theme": "design/ours",
         "limits": {"source-bytes": 1, "po-bytes": 2, "po-entries": 3, "nesting": 300},
         "memory": {"exact": "translated"},
@@ -46,6 +48,8 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "bugs@example.org",
         "line",
         1.0,
+        "hugo",
+        "dialect",
         "design/ours",
         Limits(1, 2, 3, 300),
         MemorySettings("translated"),
@@ -90,6 +94,11 @@ def test_all_problems_come_in_one_error_each_on_its_line_with_its_key_path() -> 
         ({"locale": {"es": "x"}}, "locale.es: expected a table, found text"),
         ({"limits": {"nesting": True}}, "limits.nesting: expected a whole number, found true or false"),
         ({"limits": {"po-bytes": 0}}, "limits.po-bytes: must be 1 or more"),
+        (
+            {"heading-ids": "dialects"},
+            'heading-ids: "dialects" is not one of none, dialect; did you mean "dialect"?',
+        ),
+        ({"layout": "hugoo"}, 'layout: "hugoo" is no layout; did you mean "hugo"?'),
         ({"min-complete": True}, "min-complete: expected a number, found true or false"),
         ({"min-complete": 1.5}, "min-complete: must be from 0 to 1, found 1.5"),
         ({"min-complete": float("nan")}, "min-complete: must be from 0 to 1, found nan"),
@@ -127,5 +136,5 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " theme, limits, memory, locale"
+        " layout, heading-ids, theme, limits, memory, locale"
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from toolkit.errors import SourceError
+from toolkit.markdown.front_matter.cut import cut_front_matter
 from toolkit.markdown.plain_text import literal
 from toolkit.markdown.plain_text.blocks import classify
 from toolkit.markdown.plain_text.lines import read_lines
@@ -61,7 +62,10 @@ def import_text(text: str) -> ImportedText:
             blocks.append(render_list(members))
         else:
             blocks += _render(members)
-    return ImportedText("\n\n".join(blocks) + "\n", tuple(sorted(set(doubts))))
+    markdown = "\n\n".join(blocks) + "\n"
+    if _has_keys(markdown):
+        markdown = "\\" + markdown
+    return ImportedText(markdown, tuple(sorted(set(doubts))))
 
 
 def _render(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -93,6 +97,8 @@ def _markdown_line(text: str) -> int:
     That is front matter, a heading (``#`` only where it opens the text, for one number sign proves little),
     or a code fence that is closed.
     """
+    if _has_keys(text.removeprefix("\ufeff")):
+        return 1
     lines = _LINE.split(text.removeprefix("\ufeff"))
     closed = any(line.rstrip() in ("---", "...") for line in lines[2:])
     if lines[0].rstrip() == "---" and closed and re.match(r"[\w-]+[ \t]*:", lines[1]):
@@ -109,6 +115,16 @@ def _markdown_line(text: str) -> int:
         elif re.fullmatch(r" {0,3}(?:`{3,}|~{3,})[ \t]*", line):
             return opening
     return 0
+
+
+def _has_keys(text: str) -> bool:
+    """Tell whether a text begins with front matter in TOML or JSON, be it broken."""
+    if text[:1] not in ("+", "{"):
+        return False
+    try:
+        return cut_front_matter(text, 0, "") is not None
+    except SourceError:
+        return True
 
 
 _WRITTEN_LINK = (
