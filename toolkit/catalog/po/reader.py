@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from toolkit.catalog.po.deferred import deferred_entries
 from toolkit.catalog.po.grammar import scan_entry
@@ -51,7 +53,24 @@ def read_catalog(
             column=1,
             hint="take its last state from version control, or delete it to begin anew",
         )
-    source = _Source(data, path)
+    with _without_collector():
+        return _read(_Source(data, path), max_entries)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    # Nothing made here forms a circle, and looking for one among ever more entries takes a tenth of the time.
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _read(source: _Source, max_entries: int) -> Catalog:
+    data, path = source.data, source.path
     entries: list[Entry] = []
     firsts: dict[MessageKey, Entry] = {}
     position = source.begin[0]
