@@ -6,15 +6,15 @@ from tests.cli.project import MakeProject, first_lines
 
 
 def test_a_language_has_images_of_its_own_in_both_editions(project: MakeProject) -> None:
-    text = "# A\n\n![x](img/x.png) ![y](../shared%20art/y.svg) ![z](z.png)\n"
+    text = "# A\n\n![x](img/x.png) ![y](../our%20art/y.svg) ![z](z.png)\n"
     made = project(
         {
             "source/a.md": text,
             "source/img/x.png": b"x",
             "source/img/x.fr.png": b"x fr",
             "source/img/x.pt.png": b"x pt",
-            "shared art/y.svg": b"y",
-            "shared art/y.pt_BR.svg": b"y br",
+            "our art/y.svg": b"y",
+            "our art/y.pt_BR.svg": b"y br",
             "source/z.png": b"z",
             "source/.hidden/z.fr.png": b"no",
             "unseen/z.fr.png": b"no",
@@ -39,10 +39,10 @@ def test_a_language_has_images_of_its_own_in_both_editions(project: MakeProject)
             "fr/z.png": b"z",
             "pt-BR/img/x.pt.png": b"x pt",
             "pt-BR/z.png": b"z",
-            "shared art/y.svg": b"y",
-            "shared art/y.pt_BR.svg": b"y br",
+            "our art/y.svg": b"y",
+            "our art/y.pt_BR.svg": b"y br",
         }
-    assert "![x](img/x.pt.png) ![y](../shared%20art/y.pt_BR.svg) ![z](z.png)" in made.read(
+    assert "![x](img/x.pt.png) ![y](../our%20art/y.pt_BR.svg) ![z](z.png)" in made.read(
         "output/markdown/pt-BR/a.md"
     )
     assert '<img src="img/x.fr.png" alt="x">' in made.read("output/html/fr/a.html")

@@ -89,6 +89,7 @@ def entry_of(text: str) -> Entry:
 def holds(before: Entry, after: Entry, **changes: object) -> None:
     """Assert that an entry says what its text says, and that nothing but some fields changed."""
     assert after == entry_of(after.raw)
+    # The names of fields come with their values, which a type checker cannot pair.
     assert after == replace(before, raw=after.raw, **changes)  # type: ignore[arg-type]
     if "\r\n" in before.raw and "\n" not in before.raw.replace("\r\n", ""):
         assert "\n" not in after.raw.replace("\r\n", "")
@@ -115,7 +116,10 @@ def test_flags_are_set_in_one_line_fuzzy_first(entry: Entry, flags: tuple[str, .
         )
         earlier = [number for number, line in enumerate(lines) if line.startswith(("#|", "#~|", "#~ #|"))]
         assert not flags or not earlier or lines.index(f"#, {', '.join(wanted)}") < earlier[0]
-    elsewhere = lambda line: line.startswith(("#,", "#=", "#!", "#~ #,"))  # noqa: E731
+
+    def elsewhere(line: str) -> bool:
+        return line.startswith(("#,", "#=", "#!", "#~ #,"))
+
     assert [line.partition(" #=")[0] for line in lines_of(after, elsewhere)] == lines_of(entry, elsewhere)
 
 

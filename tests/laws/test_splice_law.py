@@ -24,7 +24,7 @@ def test_any_bytes_keep_the_splice_law(data: bytes) -> None:
 
 def test_the_search_finds_what_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*arguments: object) -> Edition:
-        edition = make_edition(*arguments)  # type: ignore[arg-type]
+        edition = make_edition(*arguments)  # type: ignore[arg-type]  # it stands in for make_edition itself
         return Edition(edition.text.replace("|", "\n"), edition.body, edition.tokens, edition.env, {})
 
     monkeypatch.setattr(splice_law, "make_edition", broken)

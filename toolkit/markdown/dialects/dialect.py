@@ -24,8 +24,6 @@ class Dialect:
     """Whether ``> [!NOTE]`` opens an alert."""
     single_tilde: bool = True
     """Whether ``~gone~`` is struck through; where it is not, a dialect may read it as a subscript."""
-    disabled: tuple[str, ...] = ()
-    """Rules of the preset that the dialect does not have."""
     plugins: tuple[Plugin, ...] = ()
     plain_paragraphs: bool = True
     """Whether no block of the dialect opens with a letter, an opening quote, a parenthesis or a backtick."""
