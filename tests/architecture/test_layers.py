@@ -18,7 +18,7 @@ LAYERS = (
     ("languages",),
     ("markdown",),
     ("catalog",),
-    ("status",),
+    ("check", "status"),
     ("assemble",),
     ("publish",),
     ("workspace",),

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from toolkit.markdown.code_text import code_problem
+from toolkit.check.entry_check import Found, check_pair
+from toolkit.check.pair import Allowed, Pair
+from toolkit.check.profile import DEFAULT_PROFILE, Profile
+from toolkit.check.text_view import TextView
 from toolkit.markdown.dialects.dialect import Dialect
 from toolkit.markdown.dialects.gfm import GFM
-from toolkit.markdown.html_text import html_problem
-from toolkit.markdown.inline_safety import footnote_problem, link_problem, raw_html_problem
-from toolkit.markdown.other_readers import other_markup
-from toolkit.markdown.placement import placed_forms
-from toolkit.markdown.verbatim_safety import verbatim_problem
+from toolkit.markdown.inline_reading import NO_DEFINITIONS, Definitions
 from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.decision import Objection
+from toolkit.model.finding import Severity
+from toolkit.model.locale import LocaleTag
 from toolkit.model.message import State
 from toolkit.model.segment import MessageKey, Segment
 
-_AS_THEY_ARE = frozenset({"commonmark", "gfm"})
-"""Dialects whose readers keep to the grammar that we parse by."""
-_NO_TAG = "write < as &lt; where it is no tag, or use the tags of the source"
+_ENGLISH = LocaleTag("en")
+_DECIDING = DEFAULT_PROFILE.deciding()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """By what a translation is judged: the languages, the rules that look, and what a project allows."""
+
+    locale: LocaleTag = _ENGLISH
+    source_locale: LocaleTag = _ENGLISH
+    profile: Profile = _DECIDING
+    allowed: Allowed = field(default_factory=Allowed)
+
+
+DEFAULT_JUDGEMENT = Judgement()
+"""Rules as they are where a project says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +44,8 @@ class Offer:
     state: State
     text: str = ""
     objection: Objection | None = None
+    found: tuple[Found, ...] = ()
+    """All that the rules found, the objection among it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,69 +64,34 @@ def translations_of(catalog: Catalog | None) -> Translations:
     return Translations(catalog.path, {entry.key: entry for entry in catalog.entries if not entry.obsolete})
 
 
-def offer(segment: Segment, entry: Entry | None, footnotes: Container[str], dialect: Dialect = GFM) -> Offer:
-    """Return what an entry offers for a segment; fuzzy and empty translations are never published."""
+def offer(
+    segment: Segment,
+    entry: Entry | None,
+    judgement: Judgement,
+    dialect: Dialect = GFM,
+    definitions: Definitions = NO_DEFINITIONS,
+) -> Offer:
+    """Return what an entry offers for a segment; fuzzy and empty translations are never published.
+
+    A translation in which a rule finds an error is withheld (DESIGN.md, law 8).
+    """
     if entry is None or not entry.msgstr:
         return Offer(State.UNTRANSLATED)
     if entry.fuzzy:
         return Offer(State.FUZZY)
-    if entry.msgstr != segment.key.text and not segment.encoding.in_front_matter:
-        objection = (
-            _objection_in_html(segment, entry.msgstr, dialect)
-            if segment.encoding.in_html
-            else _objection_in_code(segment, entry.msgstr, dialect)
-            if segment.encoding.in_code
-            else _objection_as_placed(segment.key.text, entry.msgstr, footnotes, dialect)
+    encoding = segment.encoding
+    markdown = not (encoding.in_front_matter or encoding.in_html or encoding.in_code)
+    source, translation = (
+        TextView(text, locale, markdown=markdown, dialect=dialect, definitions=definitions)
+        for text, locale in (
+            (segment.key.text, judgement.source_locale),
+            (entry.msgstr, judgement.locale),
         )
-        if segment.encoding.in_quotes and "\\" in entry.msgstr and "\\" not in segment.key.text:
-            hint = "write it without a backslash"
-            problem = "a backslash in a quoted argument, which programs read as an escape"
-            objection = objection or Objection("verbatim-piece", problem, hint)
-        if objection:
-            return Offer(State.WITHHELD, objection=objection)
-    return Offer(State.TRANSLATED, entry.msgstr)
-
-
-def _objection_in_html(segment: Segment, translation: str, dialect: Dialect) -> Objection | None:
-    if problem := html_problem(segment, translation):
-        return Objection("raw-html", problem, _NO_TAG)
-    return _changed_piece(segment.key.text, translation, dialect)
-
-
-def _objection_in_code(segment: Segment, translation: str, dialect: Dialect) -> Objection | None:
-    if problem := code_problem(segment, translation):
-        return Objection("code-comment", problem, "write plain text, line for line as in the source")
-    return _changed_piece(segment.key.text, translation, dialect)
-
-
-def _changed_piece(source: str, translation: str, dialect: Dialect) -> Objection | None:
-    if problem := verbatim_problem(source, translation, dialect):
-        hint = "copy it letter by letter: the site generator reads it, not the reader"
-        return Objection("verbatim-piece", problem, hint)
-    if dialect.name not in _AS_THEY_ARE and (problem := other_markup(source, translation)):
-        return Objection("verbatim-piece", problem, "leave it out, or write its first character as an entity")
-    return None
-
-
-def _objection_as_placed(
-    source: str, translation: str, footnotes: Container[str], dialect: Dialect
-) -> Objection | None:
-    """Return what is wrong with a translation in any of the forms that it can be written in."""
-    for text in placed_forms(translation):
-        if objection := _objection(source, text, footnotes, dialect):
-            return objection
-    return None
-
-
-def _objection(
-    source: str, translation: str, footnotes: Container[str], dialect: Dialect
-) -> Objection | None:
-    """Return what a translation adds to its source that it may not: translators are semi-trusted."""
-    if problem := raw_html_problem(source, translation):
-        return Objection("raw-html", problem, _NO_TAG)
-    if problem := link_problem(source, translation):
-        return Objection("link-target", problem, "copy the target of the source's link")
-    if problem := footnote_problem(source, translation, footnotes):
-        hint = "copy the footnote references and notes of the source, each one once"
-        return Objection("footnote-reference", problem, hint)
-    return _changed_piece(source, translation, dialect)
+    )
+    pair = Pair(source, translation, segment, allowed=judgement.allowed)
+    found = check_pair(pair, entry, judgement.profile)
+    error = next((one for one in found if one.severity is Severity.ERROR), None)
+    if error is None:
+        return Offer(State.TRANSLATED, entry.msgstr, found=found)
+    objection = Objection(error.rule.name, error.hit.message, error.hit.hint or error.rule.advice)
+    return Offer(State.WITHHELD, objection=objection, found=found)

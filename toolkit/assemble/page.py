@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from toolkit.assemble.offer import Offer, Translations, offer
+from toolkit.assemble.offer import DEFAULT_JUDGEMENT, Judgement, Offer, Translations, offer
+from toolkit.check.entry_findings import WITHHELD, finding_in_entry, subject_of
+from toolkit.check.ignoring import ignored_rules
+from toolkit.check.rules.guards import block_structure, code_comment, empty_translation, front_matter_value
+from toolkit.check.rules.structure import emphasis_flanking
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.edition import Edition, Refusal, make_edition
 from toolkit.markdown.emphasis import mended_emphasis
+from toolkit.markdown.inline_reading import Definitions
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.decision import Decision, Objection
 from toolkit.model.finding import Finding, Place, Severity
@@ -20,28 +25,16 @@ from toolkit.status.tally import tally_of
 _INLINE_MARKDOWN = (
     *(Encoding.BLOCK, Encoding.SETEXT, Encoding.ATX, Encoding.TERM, Encoding.CELL, Encoding.TITLE),
 )
-_OBJECTIONS = {
-    Refusal.EMPTY: Objection(
-        "empty-translation",
-        "the translation holds no text",
-        "translate it, or leave msgstr empty: then the page shows the source text",
-    ),
-    Refusal.STRUCTURE: Objection(
-        "block-structure",
-        "the translation would change the structure of the page: it begins, ends or splits a block",
-        "write it on one line, without a mark or a tag at its beginning that the source does not begin with",
-    ),
-    Refusal.FRONT_MATTER: Objection(
-        "front-matter-value",
-        "the translation cannot be written as a value of the front matter",
-        "use plain text without control characters",
-    ),
-    Refusal.CODE: Objection(
-        "code-comment",
+_REFUSED = {
+    Refusal.EMPTY: (empty_translation.RULE, empty_translation.PROBLEM),
+    Refusal.STRUCTURE: (block_structure.RULE, block_structure.PROBLEM),
+    Refusal.FRONT_MATTER: (front_matter_value.RULE, front_matter_value.PROBLEM),
+    Refusal.CODE: (
+        code_comment.RULE,
         "the translation would end the comment or the string in its code, or change code around it",
-        "write plain text, line for line as in the source",
     ),
 }
+"""What verifying refuses a translation for, as the rule that says so and what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,52 +69,74 @@ def source_page(parsed: ParsedDocument) -> TranslatedPage:
     return TranslatedPage(parsed, make_edition(parsed, {}), decisions, ())
 
 
-def assemble_page(parsed: ParsedDocument, translations: Translations) -> TranslatedPage:
+def assemble_page(
+    parsed: ParsedDocument, translations: Translations, judgement: Judgement = DEFAULT_JUDGEMENT
+) -> TranslatedPage:
     """Return a document with the translations of a locale.
 
     Here the state of each message is decided, once, for status and for both editions: a message that
     is withheld stays in the source language at all its places (DESIGN.md, law 8).
     """
-    footnotes = {label.removeprefix(":") for label in parsed.env.get("footnotes", {}).get("refs", ())}
+    definitions = Definitions(parsed.env)
     dialect = dialect_of(parsed.document.options)
     offers: dict[MessageKey, Offer] = {}
+    findings: list[Finding] = []
     for segment in parsed.segments:
         # What is plain text at one place of a message may be markup at another: every place has its say.
         if segment.key not in offers or offers[segment.key].state is State.TRANSLATED:
             entry = translations.entries.get(segment.key)
-            offers[segment.key] = offer(segment, entry, footnotes, dialect)
+            made = offers[segment.key] = offer(segment, entry, judgement, dialect, definitions)
+            if made.found and entry is not None:
+                place = Place(parsed.document.path, segment.line)
+                findings += (finding_in_entry(one, entry, translations.path, place) for one in made.found)
     texts = {key: made.text for key, made in offers.items() if made.state is State.TRANSLATED}
-    findings = list(_mend_emphasis(parsed, texts, translations))
+    for finding, key in _mend_emphasis(parsed, texts, translations, judgement):
+        findings.append(finding)
+        if finding.severity is Severity.ERROR:
+            del texts[key]
+            objection = Objection(finding.rule, finding.message, finding.hint)
+            offers[key] = Offer(State.WITHHELD, objection=objection)
     edition = make_edition(parsed, texts)
+    lines = {segment.key: segment.line for segment in reversed(parsed.segments)}
     decisions = {}
     for key, made in offers.items():
         decision = Decision(key, made.state, made.objection)
         if key in edition.refused:
-            decision = Decision(key, State.WITHHELD, _OBJECTIONS[edition.refused[key]])
+            rule, problem = _REFUSED[edition.refused[key]]
+            decision = Decision(key, State.WITHHELD, Objection(rule.name, problem, rule.advice))
+            entry = translations.entries[key]
+            place = Place(parsed.document.path, lines[key])
+            findings.append(
+                Finding(
+                    rule.name,
+                    Severity.ERROR,
+                    problem + WITHHELD,
+                    Place(translations.path, entry.msgstr_line, 1),
+                    rule.advice,
+                    place,
+                    subject=subject_of(key),
+                )
+            )
         decisions[key] = decision
-        if decision.objection:
-            line = translations.entries[key].msgstr_line
-            findings.append(_finding(decision.objection, Place(translations.path, line, 1)))
-    return TranslatedPage(parsed, edition, decisions, tuple(findings))
+    return TranslatedPage(parsed, edition, decisions, tuple(dict.fromkeys(findings)))
 
 
 def _mend_emphasis(
-    parsed: ParsedDocument, texts: dict[MessageKey, str], translations: Translations
-) -> Iterator[Finding]:
+    parsed: ParsedDocument, texts: dict[MessageKey, str], translations: Translations, judgement: Judgement
+) -> Iterator[tuple[Finding, MessageKey]]:
     """Write emphasis in ``texts`` so that it is read as such; yield a finding where that cannot be."""
     plain = {segment.key for segment in parsed.segments if segment.encoding not in _INLINE_MARKDOWN}
-    for key, text in texts.items():
+    rule = emphasis_flanking.RULE
+    severity = judgement.profile.severity(rule.name, rule.severity)
+    for key, text in tuple(texts.items()):
         if text == key.text or key in plain:
             continue
         mended = mended_emphasis(key.text, text)
         texts[key] = mended.text
-        if mended.left:
-            place = Place(translations.path, translations.entries[key].msgstr_line, 1)
-            message = f'a mark of emphasis stays in the text at "{mended.left}"'
-            hint = "put punctuation outside of the marks, as in **真**。她, or a space beside them"
-            yield Finding("emphasis-flanking", Severity.WARNING, message, place, hint)
-
-
-def _finding(objection: Objection, place: Place) -> Finding:
-    message = f"{objection.message}; the page shows the source text"
-    return Finding(objection.rule, Severity.ERROR, message, place, objection.hint)
+        if mended.left and severity is not None:
+            entry = translations.entries[key]
+            if rule.name not in ignored_rules(entry):
+                place = Place(translations.path, entry.msgstr_line, 1)
+                message = f'a mark of emphasis stays in the text at "{mended.left}"'
+                found = Finding(rule.name, severity, message, place, rule.advice, subject=subject_of(key))
+                yield found, key

@@ -35,6 +35,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A line of a file with the offending piece in it, to be shown underlined."""
+
+    line: str
+    """The line as it stands in the file, without its line ending."""
+    start: int
+    stop: int
+    """The piece as offsets in the line; ``stop`` is beyond ``start``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One problem: a stable rule name, what is wrong, where, and how to mend it."""
 
@@ -43,6 +54,11 @@ class Finding:
     message: str
     place: Place
     hint: str = ""
+    source: Place | None = None
+    """Where the source text stands, if the place is that of a translation."""
+    excerpt: Excerpt | None = None
+    subject: str = ""
+    """What it is about, as text that stays when lines move: the context and the msgid of an entry."""
 
     def sort_key(self) -> tuple[Place, str, str]:
         """Return the order in which findings are shown: by place, then rule."""

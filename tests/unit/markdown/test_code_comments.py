@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.laws.strategies import LAW
 from tests.unit.markdown.fixture_files import fixtures, signed, unsigned
-from toolkit.assemble.offer import offer
+from toolkit.assemble.offer import DEFAULT_JUDGEMENT, offer
 from toolkit.markdown.dialects.registry import DIALECTS
 from toolkit.markdown.edition import Refusal, make_edition
 from toolkit.markdown.segments import ParsedDocument, parse_document
@@ -135,7 +135,7 @@ def test_a_misfit_elsewhere_leaves_code_translated() -> None:
 
 def test_tags_of_a_template_are_kept_in_code_too() -> None:
     (segment,) = _parsed("```py\n# Text {{ x }}\n```\n", "comments", "jekyll").segments
-    found = offer(segment, Entry("", segment.key, "Uno {{ y }}"), (), DIALECTS["jekyll"])
+    found = offer(segment, Entry("", segment.key, "Uno {{ y }}"), DEFAULT_JUDGEMENT, DIALECTS["jekyll"])
     assert found.state is State.WITHHELD
     assert found.objection is not None
     assert found.objection.rule == "verbatim-piece"

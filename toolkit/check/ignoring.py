@@ -1,0 +1,27 @@
+"""Rules that a translator has switched off for one entry: ``# toolkit: ignore RULE``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from toolkit.model.catalog import Entry
+
+_MARK = "toolkit: ignore"
+_COMMENT = re.compile(r"\s*toolkit: ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)")
+
+
+def ignored_rules(entry: Entry) -> tuple[str, ...]:
+    """Return the names of the rules that the comments of an entry switch off, in their order.
+
+    Several stand with commas between them; what follows the last is the translator's reason.
+    """
+    if _MARK not in entry.raw:  # seldom, and comments are read only when asked for
+        return ()
+    return tuple(_names(entry.comments))
+
+
+def _names(comments: Iterable[str]) -> Iterable[str]:
+    for comment in comments:
+        if match := _COMMENT.match(comment):
+            yield from (name.strip() for name in match[1].split(","))

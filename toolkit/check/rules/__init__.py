@@ -1,0 +1,1 @@
+"""One folder per family of rules, one file per rule."""

@@ -1,0 +1,1 @@
+"""Characters that mislead readers or programs."""

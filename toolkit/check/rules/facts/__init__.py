@@ -1,0 +1,1 @@
+"""Numbers, units and other facts, which a translation must not change."""

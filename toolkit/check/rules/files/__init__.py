@@ -1,0 +1,1 @@
+"""PO files as files: headers, plural forms, agreement with folder and template."""

@@ -1,0 +1,26 @@
+"""The guards, in the order in which they look."""
+
+from __future__ import annotations
+
+from toolkit.check.rule import Rule
+from toolkit.check.rules.guards import (
+    block_structure,
+    code_comment,
+    empty_translation,
+    footnote_reference,
+    front_matter_value,
+    link_target,
+    raw_html,
+    verbatim_piece,
+)
+
+RULES: tuple[Rule, ...] = (
+    raw_html.RULE,
+    link_target.RULE,
+    footnote_reference.RULE,
+    verbatim_piece.RULE,
+    code_comment.RULE,
+    empty_translation.RULE,
+    block_structure.RULE,
+    front_matter_value.RULE,
+)

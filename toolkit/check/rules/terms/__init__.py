@@ -1,0 +1,1 @@
+"""Terms of a project, and the same text translated in several ways."""

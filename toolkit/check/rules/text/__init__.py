@@ -1,0 +1,1 @@
+"""How the text of a translation is written, by the conventions of its language."""
