@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from toolkit.model.catalog import Catalog
 from toolkit.model.locale import LocaleTag
@@ -22,3 +23,5 @@ class CatalogView:
     """The messages of the article as it is now; ``None`` where there is none."""
     segmentation: str = ""
     """What ``X-Toolkit-Segmentation`` should be, where there is a template."""
+    rules: Mapping[str, bool] = field(default_factory=dict, hash=False)
+    """The names of all rules, and whether each is a guard; empty where nobody wants to know."""

@@ -6,7 +6,7 @@ from toolkit.catalog.po.positions import piece_in_entry
 from toolkit.check.entry_check import Found
 from toolkit.check.rule import Hit, Side
 from toolkit.model.catalog import Entry
-from toolkit.model.finding import Excerpt, Finding, Place, Severity
+from toolkit.model.finding import Excerpt, Finding, Fix, Place, Severity
 from toolkit.model.segment import MessageKey
 
 WITHHELD = "; the page shows the source text"
@@ -32,6 +32,7 @@ def finding_in_entry(
         source,
         excerpt,
         subject_of(entry.key),
+        None if hit.fix is None else Fix(entry.key, form or 0, hit.start, hit.stop, hit.fix),
     )
 
 
@@ -39,15 +40,17 @@ def place_in_entry(
     entry: Entry, path: str, hit: Hit, form: int | None = None
 ) -> tuple[Place, Excerpt | None]:
     """Return where a hit stands in its PO file, and the line to show where it is about a piece."""
-    if hit.stop <= hit.start:
-        line = entry.line if hit.side is Side.SOURCE else entry.msgstr_line
-        return Place(path, line, 1), None
     keyword = hit.side.value
+    line = entry.line if hit.side is Side.SOURCE else entry.msgstr_line
     if hit.side is Side.TRANSLATION and entry.plural is not None:
         keyword = f"msgstr[{form or 0}]"
+    elif hit.stop <= hit.start:
+        return Place(path, line, 1), None
     piece = piece_in_entry(entry, keyword, hit.start, hit.stop)
     if piece is None:
-        return Place(path, entry.msgstr_line, 1), None
+        return Place(path, line, 1), None
+    if hit.stop <= hit.start:
+        return Place(path, piece.line, 1), None
     return Place(path, piece.line, piece.column), Excerpt(piece.text, piece.start, piece.stop)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from toolkit.model.catalog import Entry
 
@@ -18,10 +17,10 @@ def ignored_rules(entry: Entry) -> tuple[str, ...]:
     """
     if _MARK not in entry.raw:  # seldom, and comments are read only when asked for
         return ()
-    return tuple(_names(entry.comments))
+    return tuple(name for comment in entry.comments for name in ignored_in(comment))
 
 
-def _names(comments: Iterable[str]) -> Iterable[str]:
-    for comment in comments:
-        if match := _COMMENT.match(comment):
-            yield from (name.strip() for name in match[1].split(","))
+def ignored_in(comment: str) -> tuple[str, ...]:
+    """Return the names of the rules that one translator comment, without its marker, switches off."""
+    match = _COMMENT.match(comment)
+    return tuple(name.strip() for name in match[1].split(",")) if match else ()

@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 _NOT_PROSE = re.compile(r"[`<\[&]|\]\(|\]\[|\{\{|\{%|\$\{|://|www\.|@")
 _SOLID = (PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.TAG)
 _BARE = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"'“”«»]*[^\s<>\"'“”«».,;:!?)\]}，。；：！？）」』、]"
+    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"'“”«»\]]*[^\s<>\"'“”«».,;:!?)\]}，。；：！？）」』、]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
     re.IGNORECASE,
 )
@@ -66,8 +66,8 @@ class TextView:
         text = self.text
         if not _NOT_PROSE.search(text):
             return text
-        ranges = [match.span() for match in _BARE.finditer(text)]
-        ranges += [match.span() for match in _TEMPLATE.finditer(text)]
+        bare = {match.span() for match in _BARE.finditer(text)}
+        ranges = [*bare, *(match.span() for match in _TEMPLATE.finditer(text))]
         if self.markdown:
             ranges += self._solid_ranges()
             if self.dialect.templates or self.dialect.verbatim:
@@ -75,7 +75,8 @@ class TextView:
         parts: list[str] = []
         reached = 0
         for start, stop in sorted(ranges):
-            if stop <= reached:
+            # An address in a link's target ends with it, where no space follows either: "](https://…)を".
+            if stop <= reached or (start < reached and (start, stop) in bare):
                 continue
             start = max(start, reached)
             parts += (text[reached:start], FILLER * (stop - start))

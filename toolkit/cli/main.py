@@ -21,6 +21,8 @@ _COMMANDS = {
     "add-locale": "Create the PO files of further languages.",
     "extract": "Update templates and PO files from the articles.",
     "merge": "Bring any PO file up to any template, like msgmerge.",
+    "check": "Find what is wrong with translations and articles.",
+    "explain": "Explain a finding.",
     "status": "Show what is translated, by language or article.",
     "build": "Build the Markdown and HTML editions in output/.",
     "merge-driver": "Merge PO files entry by entry, for git.",

@@ -6,6 +6,7 @@ import click
 
 from toolkit.errors import ToolkitError
 from toolkit.model.finding import Finding, Severity, finding_of
+from toolkit.model.printable import printable
 from toolkit.pipeline.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -14,10 +15,10 @@ _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "c
 def finding_lines(finding: Finding, *, hint: bool = True) -> str:
     """Return the text of a finding, a line for each problem it names, its hint indented below."""
     severity = click.style(f"{finding.severity}[{finding.rule}]", fg=_COLOURS[finding.severity])
-    place = f"{finding.place}: " if finding.place.path else ""
-    lines = [f"{place}{severity} {message}" for message in finding.message.split("\n")]
+    place = f"{printable(str(finding.place))}: " if finding.place.path else ""
+    lines = [f"{place}{severity} {printable(message)}" for message in finding.message.split("\n")]
     if finding.hint and hint:
-        lines.append(f"    {finding.hint}")
+        lines.append(f"    {printable(finding.hint)}")
     return "\n".join(lines)
 
 

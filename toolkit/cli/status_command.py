@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import click
 
 from toolkit.cli.options import config_option, locale_option
 from toolkit.cli.present import plural, show_findings
+from toolkit.model.printable import columns
 from toolkit.pipeline.project_files import open_project
 from toolkit.pipeline.report import ExitCode
 from toolkit.pipeline.status import Status, status
@@ -100,22 +100,12 @@ def _table(rows: Sequence[Row], label: str) -> str:
         values = tally_values(row.tally)
         cells = [f"{values[name]:,}{' %' if name == 'percent' else ''}" for name in _NUMBERS]
         table.append([row.label, *([_ISOLATE.format(row.name)] if named else []), *cells])
-    widths = [max(_width(line[column]) for line in table) for column in range(len(heading))]
+    widths = [max(columns(line[column]) for line in table) for column in range(len(heading))]
     lines = []
     for line in table:
         padded = []
         for column, cell in enumerate(line):
-            space = " " * (widths[column] - _width(cell))
+            space = " " * (widths[column] - columns(cell))
             padded.append(cell + space if column < texts else space + cell)
         lines.append("  ".join(padded).rstrip())
     return "\n".join(lines)
-
-
-def _width(text: str) -> int:
-    """Return the columns that a text takes in a terminal."""
-    columns = 0
-    for character in text:
-        if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-            continue
-        columns += 2 if unicodedata.east_asian_width(character) in "WF" else 1
-    return columns

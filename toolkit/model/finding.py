@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from toolkit.errors import ToolkitError
+from toolkit.model.segment import MessageKey
 
 
 class Severity(StrEnum):
@@ -46,6 +47,21 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """An edit of a translation that mends a finding without anybody having to think."""
+
+    key: MessageKey
+    """The entry."""
+    form: int
+    """Which plural form; 0 in an entry without."""
+    start: int
+    stop: int
+    """Offsets in the translation."""
+    text: str
+    """What stands there instead."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One problem: a stable rule name, what is wrong, where, and how to mend it."""
 
@@ -59,6 +75,7 @@ class Finding:
     excerpt: Excerpt | None = None
     subject: str = ""
     """What it is about, as text that stays when lines move: the context and the msgid of an entry."""
+    fix: Fix | None = None
 
     def sort_key(self) -> tuple[Place, str, str]:
         """Return the order in which findings are shown: by place, then rule."""

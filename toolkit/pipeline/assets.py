@@ -46,14 +46,14 @@ class AssetCopies:
         other = self.done[asset.output_path]
         message = f'"{asset.source_path}" is not there for the page: its place has "{other}"'
         hint = "give one of the two another name"
-        self.files.report.found([Finding("link-target", Severity.WARNING, message, asset.place, hint)])
+        self.files.report.found([Finding("dead-link", Severity.WARNING, message, asset.place, hint)])
 
     def report_missing(self) -> None:
         """Report each missing file once for each document that leads to it."""
         for (path, _), place in self.places.items():
             error = self.errors[path]
             message = f'"{path}" is not there for the page: {error.message}'
-            self.files.report.found([Finding("link-target", Severity.WARNING, message, place, error.hint)])
+            self.files.report.found([Finding("dead-link", Severity.WARNING, message, place, error.hint)])
 
 
 def _vagueness(place: Place) -> tuple[bool, bool, Place]:

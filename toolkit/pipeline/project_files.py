@@ -47,15 +47,19 @@ class ProjectFiles:
         self.report.found(parsed.findings)
         return parsed
 
+    def po_path(self, locale: LocaleFolder, domain: str) -> str:
+        """Return where a PO file stands below the project folder, with ``/``."""
+        return f"{locale.path}/{domain}.po"
+
     def po_bytes(self, locale: LocaleFolder, domain: str) -> bytes | None:
         """Return a PO file's bytes, or ``None`` where there is none; raises `CatalogError`."""
-        path = f"{locale.path}/{domain}.po"
+        path = self.po_path(locale, domain)
         return read_bytes_or_none(self.project.root, path, self.project.settings.limits)
 
     def catalog(self, locale: LocaleFolder, domain: str) -> Catalog | None:
         """Return a locale's catalog of a document, or ``None``; raises `CatalogError`."""
         data = self.po_bytes(locale, domain)
-        return None if data is None else self.read(data, f"{locale.path}/{domain}.po")
+        return None if data is None else self.read(data, self.po_path(locale, domain))
 
     def memory(self, locale: LocaleFolder) -> Catalog | None:
         """Return the translations that were imported for a locale, or ``None``; raises `CatalogError`."""

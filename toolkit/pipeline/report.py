@@ -29,11 +29,15 @@ class Report:
 
     findings: list[Finding] = field(default_factory=list)
     exit_code: ExitCode = ExitCode.DONE
+    failures: dict[Finding, ExitCode] = field(default_factory=dict)
+    """The findings that stand for an input or a setting that could not be used."""
 
     def failed(self, error: ToolkitError) -> None:
         """Take note of an input or a setting that could not be used."""
-        self.findings.append(finding_of(error))
-        self.at_least(ExitCode(error.exit_code))
+        finding = finding_of(error)
+        self.findings.append(finding)
+        self.failures[finding] = ExitCode(error.exit_code)
+        self.at_least(self.failures[finding])
 
     def found(self, findings: Iterable[Finding], code: ExitCode = ExitCode.FINDINGS) -> None:
         """Take note of findings; ``code`` is what an error among them means."""

@@ -11,6 +11,7 @@ from toolkit.assemble.page import assemble_page
 from toolkit.errors import CatalogError
 from toolkit.model.locale import LocaleTag
 from toolkit.model.tally import Tally
+from toolkit.pipeline.judging import Judging
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.status.rows import Row
 from toolkit.status.tally import source_tally
@@ -62,6 +63,7 @@ def status(files: ProjectFiles) -> Status:
     documents = []
     tallies = {}
     source = Tally()
+    judging = Judging(files)
     for parsed in files.documents():
         name = parsed.document.name
         documents.append(name)
@@ -73,7 +75,8 @@ def status(files: ProjectFiles) -> Status:
                 files.report.failed(error)
                 tallies[name, locale.tag] = source_tally(parsed.segments)  # nothing that can be published
                 continue
-            page = assemble_page(parsed, translations_of(catalog))
+            judgement = judging.judgement(files.po_path(locale, parsed.document.domain), locale.tag)
+            page = assemble_page(parsed, translations_of(catalog), judgement)
             files.report.found(page.findings)
             tallies[name, locale.tag] = page.tally
     return Status(

@@ -12,10 +12,11 @@ from toolkit.errors import ConfigError
 from toolkit.model.layout import parse_layout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.nearest import did_you_mean
+from toolkit.workspace.check_table import check_settings
 from toolkit.workspace.settings import Limits, MemorySettings, Settings
 
 _MAX_NESTING = 300
-_TABLES = ("limits", "memory", "locale")
+_TABLES = ("limits", "memory", "check", "locale")
 _SPELLED = {"direction": "dir"}  # as HTML spells it
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _PLURAL = re.compile(r"\s*nplurals\s*=\s*[1-9]\s*;\s*plural\s*=[n0-9\s()?:<>=!&|%*/+-]+;?\s*")
@@ -33,10 +34,11 @@ def parse_settings(mapping: Mapping[str, object], origin: str) -> Settings:
     values = _values(Settings, flat, "", problems, tables=_TABLES)
     limits = Limits(**_values(Limits, mapping.get("limits", {}), "limits", problems))
     memory = MemorySettings(**_values(MemorySettings, mapping.get("memory", {}), "memory", problems))
+    check = check_settings(mapping.get("check", {}), problems)
     locales = _locales(mapping.get("locale", {}), problems)
     if problems:
         raise ConfigError("\n".join(problems), rule="config", path=origin)
-    return Settings(**values, limits=limits, memory=memory, locales=locales)
+    return Settings(**values, limits=limits, memory=memory, check=check, locales=locales)
 
 
 def _locales(given: object, problems: list[str]) -> dict[str, LanguageOverrides]:

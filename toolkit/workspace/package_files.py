@@ -21,6 +21,16 @@ def packaged(folder: str) -> Mapping[str, bytes]:
     return dict(sorted(_below(files("toolkit.publish").joinpath(folder), "")))
 
 
+def explanations() -> Mapping[str, str]:
+    """Return the explanation of each finding by the name of its rule, sorted."""
+    found = _below(files("toolkit.check").joinpath("explanations"), "")
+    return {
+        name.removesuffix(".md"): content.decode("utf-8")
+        for name, content in sorted(found)
+        if name.endswith(".md")
+    }
+
+
 def _below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
     for item in folder.iterdir():
         if item.name.startswith((".", "__")):

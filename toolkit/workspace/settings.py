@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from toolkit.check.settings import CheckSettings
 from toolkit.model.locale import LanguageOverrides
 
 References = Literal["file", "line", "never"]
@@ -51,5 +52,6 @@ class Settings:
     """Folder below the project's that holds the user's templates and static files."""
     limits: Limits = field(default_factory=Limits)
     memory: MemorySettings = field(default_factory=MemorySettings)
+    check: CheckSettings = field(default_factory=CheckSettings)
     locales: Mapping[str, LanguageOverrides] = field(default_factory=dict, hash=False)
     """From ``[locale.xx]``, by the gettext spelling of the locale: ``pt_BR``."""

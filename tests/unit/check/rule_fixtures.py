@@ -16,6 +16,7 @@ from toolkit.check.entry_check import check_pair
 from toolkit.check.glossary.glossary import Glossary, Term
 from toolkit.check.pair import Allowed, Limits, Pair
 from toolkit.check.profile import Profile
+from toolkit.check.registry import RULES
 from toolkit.check.rule import CatalogRule, DocumentRule, EntryRule, Rule, Side, SiteRule
 from toolkit.check.site_view import Published, SiteView
 from toolkit.check.text_view import TextView
@@ -100,6 +101,7 @@ def _in_pair(rule: EntryRule, values: dict[str, Any]) -> list[tuple[str, str]]:
             tuple(term.get("forbidden", ())),
             term.get("keep", False),
             term.get("note", ""),
+            term.get("case", False),
         )
         for term in values.get("glossary", ())
     )
@@ -131,7 +133,12 @@ def _in_catalog(rule: CatalogRule, values: dict[str, Any]) -> list[tuple[str, st
         parsed = _parsed(values["document"], "gfm")
         template = build_template("a", "source/a.md", parsed.segments, parsed.document.options.segmentation)
     view = CatalogView(
-        catalog, locale, values.get("plural-forms", ""), template, template.segmentation if template else ""
+        catalog,
+        locale,
+        values.get("plural-forms", ""),
+        template,
+        template.segmentation if template else "",
+        {rule.name: rule.guard for rule in RULES},
     )
     lines = text.split("\n")
     return [

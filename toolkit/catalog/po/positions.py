@@ -38,7 +38,7 @@ def piece_in_entry(entry: Entry, keyword: str, start: int, stop: int) -> PoPiece
     found = False
     done = 0  # characters of the string before the line
     last: PoPiece | None = None
-    for text, line in _lines(entry):
+    for text, line in entry_lines(entry):
         match = _STRING.match(text)
         if match is None:
             if found:
@@ -62,8 +62,8 @@ def piece_in_entry(entry: Entry, keyword: str, start: int, stop: int) -> PoPiece
     return last
 
 
-def _lines(entry: Entry) -> list[tuple[str, int]]:
-    """Return the lines of an entry's strings with their numbers in the file."""
+def entry_lines(entry: Entry) -> list[tuple[str, int]]:
+    """Return the lines of an entry, its comments among them, with their numbers in the file."""
     texts = _LINE_END.split(entry.raw)
     keyword = re.compile(r"[^\S\n]*(?:#~[^\S\n]*)?msgid[^\S\n]*\"")
     at = next((n for n, text in enumerate(texts) if keyword.match(text)), 0)

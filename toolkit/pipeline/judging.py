@@ -1,0 +1,38 @@
+"""By what the translations of a project are judged: its rules, its glossary, and what it allows."""
+
+from __future__ import annotations
+
+from toolkit.assemble.offer import Judgement
+from toolkit.check.glossary.glossary import Glossary
+from toolkit.check.pair import Allowed
+from toolkit.check.profile import Profile, profile_for
+from toolkit.check.settings import CheckSettings
+from toolkit.model.locale import LocaleTag
+from toolkit.pipeline.project_files import ProjectFiles
+
+
+class Judging:
+    """Gives each PO file its judgement; the glossary is read once."""
+
+    def __init__(self, files: ProjectFiles | None, *, deciding: bool = True) -> None:
+        """Take a project, or none; ``deciding`` leaves only rules that decide what is published."""
+        self._files = files
+        self._settings = files.project.settings.check if files else CheckSettings()
+        self._source_locale = files.source_locale if files else LocaleTag("en")
+        self._deciding = deciding
+        self._allowed: dict[LocaleTag, Allowed] = {}
+
+    def profile(self, path: str, locale: LocaleTag | None) -> Profile:
+        """Return the rules for a PO file or an article."""
+        profile = profile_for(self._settings, path, locale)
+        return profile.deciding() if self._deciding else profile
+
+    def allowed(self, locale: LocaleTag) -> Allowed:
+        """Return what the project allows translations of a locale, its terms among it."""
+        if locale not in self._allowed:
+            self._allowed[locale] = Allowed(self._settings.link_hosts, Glossary())
+        return self._allowed[locale]
+
+    def judgement(self, path: str, locale: LocaleTag) -> Judgement:
+        """Return by what the translations of a PO file are judged."""
+        return Judgement(locale, self._source_locale, self.profile(path, locale), self.allowed(locale))
