@@ -244,7 +244,7 @@ def test_images_are_copied_for_both_editions_and_a_missing_one_is_a_warning(tran
     ran = translated.run("build")
     assert ran.code == 0
     assert {line.split(" ", 1)[1].split(" is")[0] for line in first_lines(ran.err)} == {
-        'warning[link-target] "source/images/a.png"'
+        'warning[dead-link] "source/images/a.png"'
     }
 
 
@@ -297,7 +297,7 @@ def test_the_pages_of_a_deleted_document_go(translated: Project) -> None:
     left = translated.contents("output")
     assert not any("guides" in path for path in left)
     assert not (translated.root / "output/html/es/guides").exists()
-    assert [line for line in first_lines(ran.err) if "link-target" not in line] == []
+    assert [line for line in first_lines(ran.err) if "dead-link" not in line] == []
 
 
 def test_the_pages_of_a_deleted_locale_go(translated: Project) -> None:

@@ -69,7 +69,7 @@ def test_the_ids_of_a_page_that_stays_are_known(project: MakeProject) -> None:
     page = made.read(EN)
     made.write("source/a.md", b"\xff")
     ran = made.run("build")
-    assert "link-fragment" not in ran.err
+    assert "dead-fragment" not in ran.err
     assert made.read(EN) == page
 
 

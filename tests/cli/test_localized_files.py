@@ -67,6 +67,6 @@ def test_two_files_with_one_place_are_told_and_the_first_is_shown(project: MakeP
     )
     made.run("extract")
     ran = made.run("build")
-    problem = 'warning[link-target] "docs/x.png" is not there for the page: its place has "blog/x.png"'
+    problem = 'warning[dead-link] "docs/x.png" is not there for the page: its place has "blog/x.png"'
     assert (ran.code, first_lines(ran.err)) == (0, [f"docs/a.md:3:6: {problem}"])
     assert made.contents("output")["output/html/en/x.png"] == b"blog"

@@ -76,7 +76,7 @@ def test_a_missing_file_is_reported_once_for_each_document_at_its_most_precise_p
     made.translate("locales/es/LC_MESSAGES/b.po", {"B": "Be"})
     ran = made.run("build")
     assert ran.code == 0
-    problem = 'warning[link-target] "source/no.png" is not there for the page: there is no such file'
+    problem = 'warning[dead-link] "source/no.png" is not there for the page: there is no such file'
     assert first_lines(ran.err) == [f"source/a.md:3:14: {problem}", f"source/b.md:1:1: {problem}"]
 
 

@@ -100,7 +100,7 @@ def test_the_findings_are_those_of_the_code() -> None:
 def test_every_finding_has_an_example_of_its_own() -> None:
     examples = {fence.heading: fence.content for fence in fences(FINDINGS) if "[" in fence.content}
     for name in headings(FINDINGS, 3):
-        shown = "link-target" if name == "asset-unreadable" else name  # it is shown as that
+        shown = "dead-link" if name == "asset-unreadable" else name  # it is shown as that
         assert re.search(rf"(?:error|warning|info)\[{shown}\] ", examples[name]), name
 
 

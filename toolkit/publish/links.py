@@ -181,14 +181,14 @@ class PageLinks:
             "this page" if document.name == self._page.parsed.document.name else f"the page {document.name}"
         )
         message = f'the link "{destination.href}": no heading of {where} has the id "{identifier}"'
-        self._add("link-fragment", message, destination, did_you_mean(identifier, document.ids))
+        self._add("dead-fragment", message, destination, did_you_mean(identifier, document.ids))
 
     def _leave(self, destination: Destination, problem: str, hint: str = "") -> Target:
         kind = "image" if destination.image else "link"
         shown = f'"{unquote(destination.href)}"'
         what = f"{destination.attribute} {shown} in raw HTML" if destination.attribute else f"{kind} {shown}"
         message = f"the {what} {problem}"
-        self._add("link-target", message, destination, hint)
+        self._add("dead-link", message, destination, hint)
         return Target(destination.href)
 
     def _add(self, rule: str, message: str, destination: Destination, hint: str) -> None:

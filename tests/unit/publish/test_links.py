@@ -66,14 +66,14 @@ def test_a_link_leads_to_the_page_of_its_document_and_stays_in_markdown(written:
 )
 def test_a_link_to_nowhere_is_left_and_reported(written: str, message: str) -> None:
     text = f"first\nsee [it]({written})\n"
-    assert only_page(text) == ([written], text, [f"source/dir/page.md:2:10 link-target: {message}"])
+    assert only_page(text) == ([written], text, [f"source/dir/page.md:2:10 dead-link: {message}"])
 
 
 def test_a_fragment_must_be_the_id_of_a_heading() -> None:
     text = "# Dose\n\n[a](#dose) [b](#doze) [c](../other.md#x) <i id='raw'></i>[d](#raw)\n"
     assert only_page(text)[2] == [
-        'source/dir/page.md:3:16 link-fragment: the link "#doze": no heading of this page has the id "doze"',
-        'source/dir/page.md:3:27 link-fragment: the link "../other.md#x": no heading of'
+        'source/dir/page.md:3:16 dead-fragment: the link "#doze": no heading of this page has the id "doze"',
+        'source/dir/page.md:3:27 dead-fragment: the link "../other.md#x": no heading of'
         " the page other has the id"
         ' "x"',
     ]
@@ -103,10 +103,10 @@ def test_a_file_that_would_land_outside_its_edition_or_on_a_page_is_not_copied()
     )
     assert [asset.output_path for asset in site.assets] == ["markdown/index.html", "markdown/en/b.html"]
     assert site.messages() == [
-        'docs/en/src/a.md:1:5 link-target: the link "../../up.svg" leads outside output/html/',
-        'docs/en/src/a.md:1:5 link-target: the link "../../up.svg" leads outside output/markdown/',
-        'docs/en/src/a.md:1:23 link-target: the link "b.html" would overwrite output/html/en/b.html',
-        'docs/en/src/a.md:1:35 link-target: the link "../index.html" would overwrite output/html/index.html',
+        'docs/en/src/a.md:1:5 dead-link: the link "../../up.svg" leads outside output/html/',
+        'docs/en/src/a.md:1:5 dead-link: the link "../../up.svg" leads outside output/markdown/',
+        'docs/en/src/a.md:1:23 dead-link: the link "b.html" would overwrite output/html/en/b.html',
+        'docs/en/src/a.md:1:35 dead-link: the link "../index.html" would overwrite output/html/index.html',
     ]
 
 
@@ -150,7 +150,7 @@ def test_a_translation_with_destinations_of_its_own_is_withheld_and_publishes_no
     }
     site = small_site({"a": document}, {"de": texts})
     assert site.messages() == [
-        'source/a.md:3:9 link-target: the link "gone.md" leads to source/gone.md,'
+        'source/a.md:3:9 dead-link: the link "gone.md" leads to source/gone.md,'
         " which is no document of the project",
     ]
     assert site.markdown("de/a") == document.replace("A", "Ä", 1)

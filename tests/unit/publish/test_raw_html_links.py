@@ -51,9 +51,9 @@ def test_a_translation_has_the_files_of_its_source_and_no_findings_of_them() -> 
         for edition in ("html", "markdown")
     ]
     assert site.messages() == [
-        'source/a.md:5:1 link-target: the href ".env" in raw HTML leads to a hidden file,'
+        'source/a.md:5:1 dead-link: the href ".env" in raw HTML leads to a hidden file,'
         " which is not published",
-        'source/a.md:5:22 link-fragment: the link "b.md#c": no heading of the page b has the id "c"',
+        'source/a.md:5:22 dead-fragment: the link "b.md#c": no heading of the page b has the id "c"',
     ]
 
 
@@ -65,13 +65,13 @@ def test_what_cannot_be_copied_for_raw_html_is_reported() -> None:
     site = small_site({"a": text, "b": "# B\n"}, folder="docs/en/src")
     place = "docs/en/src/a.md"
     assert site.messages() == [
-        f'{place}:1:1 link-target: the href "../../up.csv" in raw HTML leads outside output/html/',
-        f'{place}:1:1 link-target: the href "../../up.csv" in raw HTML leads outside output/markdown/',
-        f'{place}:2:1 link-target: the href "gone.md" in raw HTML leads to docs/en/src/gone.md,'
+        f'{place}:1:1 dead-link: the href "../../up.csv" in raw HTML leads outside output/html/',
+        f'{place}:1:1 dead-link: the href "../../up.csv" in raw HTML leads outside output/markdown/',
+        f'{place}:2:1 dead-link: the href "gone.md" in raw HTML leads to docs/en/src/gone.md,'
         " which is no document of the project",
-        f'{place}:3:1 link-target: the href "images/" in raw HTML leads to a folder that has no index.md',
-        f'{place}:4:1 link-target: the href "b.html" in raw HTML would overwrite output/html/en/b.html',
-        f'{place}:5:1 link-target: the src "../../../../x.png" in raw HTML leads outside the project',
+        f'{place}:3:1 dead-link: the href "images/" in raw HTML leads to a folder that has no index.md',
+        f'{place}:4:1 dead-link: the href "b.html" in raw HTML would overwrite output/html/en/b.html',
+        f'{place}:5:1 dead-link: the src "../../../../x.png" in raw HTML leads outside the project',
     ]
 
 
