@@ -79,3 +79,14 @@ def test_another_value_is_a_configuration_error(project: MakeProject) -> None:
     ran = made.run("build")
     assert ran.code == 2
     assert "heading-ids: expected text, found true or false" in ran.err
+
+
+def test_the_ids_of_a_page_in_mdx_that_stays_are_known(project: MakeProject) -> None:
+    made = _built(project, "[markdown: source/**.md]\ndialect = docusaurus\n")
+    made.write("source/b.md", "[a](a.md#under-lined)\n")
+    made.write("source/a.md", "# A\n\nUnder\nlined\n---\n")
+    made.write("toolkit.toml", 'heading-ids = "dialect"\n')
+    made.done("build")
+    assert made.read(EN) == "# A {#a}\n\nUnder\nlined \\{#under-lined}\n---\n"
+    made.write("source/a.md", b"\xff")
+    assert "link-fragment" not in made.run("build").err

@@ -91,3 +91,32 @@ def test_what_cannot_be_made_now_stays_in_every_layout(project: MakeProject) -> 
     ran = made.run("build")
     assert ran.code == 3
     assert made.contents("output/markdown") == before
+
+
+def test_hugo_gets_an_index_with_neighbours_as_a_section(project: MakeProject) -> None:
+    made = project(
+        {
+            "source/index.md": "# Start\n\n[g](guides/) [l](leaf/index.md#leaf)\n",
+            "source/guides/index.md": "# Guides\n\n[up](../)\n",
+            "source/guides/b.md": "# B\n\n[all](index.md)\n",
+            "source/leaf/index.md": "# Leaf\n",
+        },
+        "fr",
+    )
+    made.write("toolkit.toml", 'layout = "hugo"\n')
+    made.done("build")
+    assert {
+        path.removeprefix("output/markdown/"): made.read(path) for path in made.contents("output/markdown")
+    } == {
+        "_index.en.md": "# Start\n\n[g](guides/_index.en.md) [l](leaf/index.en.md#leaf)\n",
+        "guides/_index.en.md": "# Guides\n\n[up](../_index.en.md)\n",
+        "guides/b.en.md": "# B\n\n[all](_index.en.md)\n",
+        "leaf/index.en.md": "# Leaf\n",
+    }
+    (made.root / "source/guides/b.md").unlink()
+    made.done("build")
+    assert sorted(made.contents("output/markdown")) == [
+        "output/markdown/_index.en.md",
+        "output/markdown/guides/index.en.md",
+        "output/markdown/leaf/index.en.md",
+    ]

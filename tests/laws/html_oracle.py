@@ -49,6 +49,8 @@ class HtmlReading(HTMLParser):
         """The values of all attributes."""
         self.shown: list[str] = []
         """The texts and attributes that people read, outside code."""
+        self.open = False
+        """Whether it ends within an element that is marked as one to leave alone."""
         self._copied: list[str] = []
         self.feed(html)
         if not _TAG_WITHOUT_END.match(self.rawdata):  # which older versions take for text, and browsers drop
@@ -64,6 +66,7 @@ class HtmlReading(HTMLParser):
         if not self._copied and not alone:
             self.shown += [value or "" for key, value in values.items() if key in _READABLE]
         if tag not in _VOID and (self._copied or alone or tag in _WITHOUT_TEXT):
+            self.open = self.open if self._copied else alone
             self._copied.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -71,6 +74,7 @@ class HtmlReading(HTMLParser):
         if tag in self._copied:
             while self._copied.pop() != tag:
                 pass
+            self.open = self.open and bool(self._copied)
 
     def handle_data(self, data: str) -> None:
         if self._copied:
@@ -105,3 +109,8 @@ def skeleton(html: str) -> list[object]:
 def shown(contents: Iterable[str]) -> list[str]:
     """Return the texts that people read in some blocks of HTML."""
     return [text for html in contents for text in HtmlReading(html).shown]
+
+
+def goes_on(contents: Iterable[str]) -> bool:
+    """Tell whether one of some blocks ends within an element that is marked as one to leave alone."""
+    return any(HtmlReading(html).open for html in contents)

@@ -124,7 +124,7 @@ def test_fixtures_keep_their_structure_in_pseudo_text_and_no_letter_is_left(case
     assert not edition.refused
     for key, text in texts.items():
         assert verbatim_problem(key.text, text, dialect_of(case.options)) is None
-    if "i18n:skip" not in case.source:
+    if "i18n:skip" not in case.source and "left alone" not in case.name:
         body = _UNREAD.sub("", render_html(edition, RenderSettings(source_heading_ids(source))).body)
         assert not _LETTER.search(body), body
 

@@ -10,6 +10,7 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from toolkit.markdown.constructs.abbreviations import ABBREVIATION
 from toolkit.markdown.constructs.anchors import anchor
 from toolkit.markdown.constructs.container import NAME
 
@@ -28,7 +29,6 @@ _ADMONITIONS: Final = frozenset(
         *("summary", "tldr", "todo"),
     )
 )
-_UNSEEN: Final = "abbreviation"  # a definition says nothing where it stands
 _FOLDED: Final = ("details", "dropdown")
 
 
@@ -83,7 +83,7 @@ class DialectRules(RendererHTML):
         """Return the start of a title, or of a text that stands in a tag."""
         before = tokens[idx - 1] if idx else None
         token = tokens[idx]
-        if token.info == _UNSEEN:
+        if token.info == ABBREVIATION:  # a definition says nothing where it stands
             tokens[idx + 1].children = []
             return ""
         if before and before.type == "container_open":
@@ -94,7 +94,7 @@ class DialectRules(RendererHTML):
 
     def line_text_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: _Env) -> str:
         """Return the end of a title or a text."""
-        if tokens[idx - 2].info == _UNSEEN:
+        if tokens[idx - 2].info == ABBREVIATION:
             return ""
         tokens[idx].tag = tokens[idx - 2].tag
         return self.renderToken(tokens, idx, options, env)

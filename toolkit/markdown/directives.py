@@ -127,6 +127,8 @@ class Scopes:
         self._skipping_block: bool | None = None
         self.pending: list[Directive] = []
         self.open: list[tuple[int, _Said]] = []  # level, and what to restore
+        self.untranslated = False
+        """Whether an element with ``translate="no"`` is open."""
         self.skipping = False
         """Whether the author asked to leave this place alone."""
 
@@ -175,4 +177,10 @@ class Scopes:
             self._decide()
 
     def _decide(self) -> None:
-        self.skipping = self._skipping_range if self._skipping_block is None else self._skipping_block
+        asked = self._skipping_range if self._skipping_block is None else self._skipping_block
+        self.skipping = asked or self.untranslated
+
+    def leave_alone(self, untranslated: bool) -> None:
+        """An element with ``translate="no"`` begins or ends."""
+        self.untranslated = untranslated
+        self._decide()

@@ -16,6 +16,7 @@ from toolkit.model.segment import Span
 
 _LIST = re.compile(r"[ \t]*\{:?")
 _LINE_REST = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
+_CLOSING_MARKS = re.compile(r"[ \t]+#+(?=[ \t]*(?:[\r\n]|\Z))")
 
 
 def heading_marks(
@@ -36,7 +37,8 @@ def heading_marks(
             continue
         identifier = next(identifiers)
         if index not in explicit and (line := _last_line(edition, lines, index)):
-            edits.append(_mark(edition.text, line, identifier, dialect))
+            underlined = edition.tokens[index - 1].markup[:1] != "#"
+            edits.append(_mark(edition.text, line, identifier, dialect, underlined))
     return tuple(edits)
 
 
@@ -56,12 +58,15 @@ def _last_line(edition: Edition, lines: SourceLines, index: int) -> Span | None:
     return (start, stop) if atx or has_letter(last) else None
 
 
-def _mark(text: str, line: Span, identifier: str, dialect: Dialect) -> tuple[Span, str]:
+def _mark(text: str, line: Span, identifier: str, dialect: Dialect, underlined: bool) -> tuple[Span, str]:
     start, stop = line
-    # Behind closing marks some site generators look for attributes, before them others.
     if re.fullmatch(dialect.heading_id, identifier):
         if _LINE_REST.match(text, stop):
-            return (stop, stop), f" {{#{identifier}}}"
+            escape_mark = "\\" if underlined and dialect.underlined_id_escaped else ""
+            return (stop, stop), f" {escape_mark}{{#{identifier}}}"
+        if closing := _CLOSING_MARKS.match(text, stop):
+            place = closing.end() if dialect.id_behind_marks else stop
+            return (place, place), f" {{#{identifier}}}"
         if attributes := _LIST.match(text, stop):
             return (attributes.end(), attributes.end()), f" #{identifier} "
     space = " " if text[start:stop].endswith("\\") else ""  # which else would make the link text

@@ -39,14 +39,15 @@ class HtmlPiece:
     """Whether that value stands in quotes."""
 
 
-def html_pieces(html: str) -> tuple[HtmlPiece, ...]:
+def html_pieces(html: str, inside: tuple[str, int] = ("", 0)) -> tuple[HtmlPiece, ...]:
     """Return the texts of a block of HTML that hold a letter, in order.
 
     White space folds as in HTML.  Scripts, styles, comments, ``pre``, ``textarea``, drawings and what the
     author marks with ``translate="no"`` or the class ``notranslate`` are copied; an element that does not
-    end in its block holds the rest of it.
+    end in its block holds the rest of it.  ``inside`` is the name of an element to copy that is open where
+    the block begins, and how many of that name are.
     """
-    walk = _Walk(html)
+    walk = _Walk(html, kept=inside[0], depth=inside[1], copying=bool(inside[0]))
     for token in html_tokens(html):
         walk.take(token)
     walk.flush()

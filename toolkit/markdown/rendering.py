@@ -25,6 +25,7 @@ from toolkit.markdown.parser import DIALECT, Env, markdown_parser
 from toolkit.markdown.raw_html import RawHtml
 from toolkit.markdown.render_settings import RenderSettings
 from toolkit.markdown.segments import ParsedDocument
+from toolkit.markdown.shown_abbreviations import show_abbreviations
 from toolkit.model.segment import Encoding
 
 _HOME = "toolkit:index"
@@ -95,6 +96,7 @@ def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
             rule(state)
         if rule is inline:
             _finish_inline(state.tokens, edition, settings)
+    show_abbreviations(state.tokens, _FOREIGN)
     renderer = PageRenderer(settings.words)
     start, stop = _title_range(state.tokens)
     head, body = state.tokens[start:stop], state.tokens[:start] + state.tokens[stop:]

@@ -29,6 +29,7 @@ from toolkit.markdown.parser import DEFAULT_NESTING, REGIONS, Env, parse_blocks
 from toolkit.markdown.source_lines import LineNumbers, SourceLines, source_lines
 from toolkit.markdown.spans import atx_span, line_prefix, row_cells, run_spans, term_span
 from toolkit.markdown.table_cells import unescape_pipes
+from toolkit.markdown.untranslated_parts import NOWHERE, Inside, untranslated_parts
 from toolkit.model.document import Document
 from toolkit.model.finding import Finding
 from toolkit.model.segment import Encoding, MessageKey, Segment, Span
@@ -149,10 +150,14 @@ class _Walk:
     def body(self, tokens: list[Token]) -> None:
         scopes = self.scopes
         kinds = ["paragraph"]  # of the containers around, innermost last
+        parts = untranslated_parts(tokens)
         deepest = self.nesting - 1
         row, row_line, column = _NO_ROW, 0, 0
         for index, token in enumerate(tokens):
             name = token.type
+            part = parts.get(index) if parts else None
+            if part:
+                scopes.leave_alone(False)
             if name == "inline":
                 opened = tokens[index - 1].type
                 if opened == "paragraph_open":
@@ -188,11 +193,13 @@ class _Walk:
             ):
                 scopes.direct(directives)
             elif name == "html_block" and self.document.options.html == "text":
-                self._html(index, token)
+                self._html(index, token, part.before if part else NOWHERE)
             elif name == "fence" and self.document.options.code != "copy":
                 self._code(index, token)
             else:
                 scopes.passed()
+            if part:
+                scopes.leave_alone(part.after)
 
     def _cell(self, index: int, line: int, cell: Span, kind: str) -> None:
         start, stop = cell
@@ -209,10 +216,10 @@ class _Walk:
         if spans:
             self._add(index, line, spans, text, opening.info, encoding)
 
-    def _html(self, index: int, token: Token) -> None:
+    def _html(self, index: int, token: Token, inside: Inside) -> None:
         scopes = self.scopes
         scopes.opened(token.level)
-        found = () if scopes.skipping else html_pieces(token.content)
+        found = () if scopes.skipping else html_pieces(token.content, inside)
         pieces = [piece for piece in found if says(without_verbatim(piece.text, self.dialect), piece)]
         places = self.html_places.of(token, [(piece.start, piece.stop) for piece in pieces])
         embedded = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,18 +11,25 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.nearest import did_you_mean
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_KNOWN = ("path", "locale", "locale-lower")
+_KNOWN = ("path", "locale", "locale-lower", "locale-gettext")
 _FORBIDDEN = re.compile(r"[\\:*?\"<>|{}\x00-\x1f\x7f]")
 
 PRESETS: Final = {
     # Hugo, "Translation by file name": the code in lower case, also that of the source language.
     "hugo": ("{path}.{locale-lower}.md", ""),
-    # mkdocs-static-i18n with its default docs_structure, suffix.
-    "mkdocs-i18n": ("{path}.{locale}.md", ""),
+    # mkdocs-static-i18n with its default docs_structure, suffix. It shows a page of the default language
+    # also where a translation is missing, and finds the links there only by names without a language.
+    "mkdocs-i18n": ("{path}.{locale}.md", "{path}.md"),
     # Docusaurus, plugin-content-docs, one version: sources in docs, translations in i18n.
     "docusaurus": ("i18n/{locale}/docusaurus-plugin-content-docs/current/{path}.md", "docs/{path}.md"),
 }
 """By name: the pattern of translated pages, and that of the source language's where it is another."""
+
+_SECTION_INDEX: Final = {"hugo": "_index"}
+"""By preset: what the page of a folder is called that has other pages, where that is not ``index``.
+
+To Hugo a folder with an ``index.md`` is one page, and all other Markdown in it no page at all.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +40,23 @@ class MarkdownLayout:
     source_pattern: str = ""
     """For pages in the source language; empty where they follow ``pattern``."""
     source_locale: LocaleTag | None = None
+    section_index: str = ""
+    """The name for ``index`` in ``sections``; empty where it stays."""
+    sections: frozenset[str] = frozenset()
+    """The folders that hold other documents than ``index``, in themselves or below."""
 
     def path(self, name: str, locale: LocaleTag) -> str:
         """Return the path of a document's edition below the folder of Markdown editions."""
         own = self.source_pattern if locale == self.source_locale else ""
-        values = {"path": name, "locale": locale.bcp47, "locale-lower": locale.bcp47.lower()}
+        folder, slash, last = name.rpartition("/")
+        if self.section_index and last == "index" and (folder in self.sections or not folder):
+            name = folder + slash + self.section_index
+        values = {
+            "path": name,
+            "locale": locale.bcp47,
+            "locale-lower": locale.bcp47.lower(),
+            "locale-gettext": locale.gettext,
+        }
         return _PLACEHOLDER.sub(lambda found: values[found[1]], own or self.pattern)
 
     @property
@@ -48,24 +68,27 @@ class MarkdownLayout:
 DEFAULT_LAYOUT: Final = MarkdownLayout()
 
 
-def parse_layout(text: str, source_locale: LocaleTag | None = None) -> MarkdownLayout:
+def parse_layout(
+    text: str, source_locale: LocaleTag | None = None, names: Iterable[str] = ()
+) -> MarkdownLayout:
     """Return the layout that a setting names: one of ``PRESETS``, or a pattern such as ``{locale}/{path}``.
 
     ``{path}`` is the document's name, ``{locale}`` its language (``pt-BR``), ``{locale-lower}`` the same in
-    lower case; the ending ``.md`` may be left out. Raises ``ValueError`` for anything that would not give
+    lower case, ``{locale-gettext}`` with an underscore (``pt_BR``); the ending ``.md`` may be left out.
+    ``names`` are those of all documents. Raises ``ValueError`` for anything that would not give
     each page of each language a path of its own below the folder.
     """
     if text in PRESETS:
-        return MarkdownLayout(*PRESETS[text], source_locale)
-    names = _PLACEHOLDER.findall(text)
-    if not names:
+        return MarkdownLayout(*PRESETS[text], source_locale, _SECTION_INDEX.get(text, ""), _sections(names))
+    found = _PLACEHOLDER.findall(text)
+    if not found:
         hint = did_you_mean(text, PRESETS) or f"known are {', '.join(PRESETS)}, and patterns with {{path}}"
         raise ValueError(f'"{text}" is no layout; {hint}')
-    if unknown := [name for name in names if name not in _KNOWN]:
-        raise ValueError(f"{{{unknown[0]}}} is not known; write {{path}}, {{locale}} or {{locale-lower}}")
-    if names.count("path") != 1:
+    if unknown := [name for name in found if name not in _KNOWN]:
+        raise ValueError(f"{{{unknown[0]}}} is not known; write {{path}} and {{locale}}")
+    if found.count("path") != 1:
         raise ValueError("{path} must stand in it once")
-    if len(names) < 2:
+    if len(found) < 2:
         raise ValueError("{locale} must stand in it, or all languages would be one file")
     pattern = text if text.endswith(".md") else f"{text}.md"
     example = _PLACEHOLDER.sub("x", pattern)
@@ -76,3 +99,13 @@ def parse_layout(text: str, source_locale: LocaleTag | None = None) -> MarkdownL
     if any(part.endswith((".", " ")) or part.startswith(" ") for part in example.split("/")):
         raise ValueError(f'"{text}" has a part that ends with a dot or a space')
     return MarkdownLayout(pattern, "", source_locale)
+
+
+def _sections(names: Iterable[str]) -> frozenset[str]:
+    folders: set[str] = set()
+    for name in names:
+        parts = name.split("/")
+        if parts[-1] == "index":
+            parts.pop()  # the page of a folder is of the folders above
+        folders.update("/".join(parts[:depth]) for depth in range(1, len(parts)))
+    return frozenset(folders)

@@ -25,6 +25,7 @@ class KeptPages:
 
     def __init__(self, files: ProjectFiles) -> None:
         self._files = files
+        self._layout = files.layout
         self._written = read_manifest(files.project)[0]
 
     def summaries(
@@ -39,9 +40,9 @@ class KeptPages:
         files = self._files
         found = []
         for locale in (files.source_locale, *locales) if ids is None else locales:
-            if not self._written.keys() >= {*page_paths(source.name, locale, files.layout)}:
+            if not self._written.keys() >= {*page_paths(source.name, locale, self._layout)}:
                 continue
-            path = f"{OUTPUT_FOLDER}/{markdown_path(source.name, locale, files.layout)}"
+            path = f"{OUTPUT_FOLDER}/{markdown_path(source.name, locale, self._layout)}"
             edition = SourceFile(source.name, path, source.options)
             try:  # by the usual limits: a source may be refused for a lower one of the project
                 parsed = parse_document(read_source(files.project.root, edition, Limits()))

@@ -74,7 +74,8 @@ class ProjectFiles:
     @property
     def layout(self) -> MarkdownLayout:
         """Where the Markdown editions stand."""
-        return parse_layout(self.project.settings.layout, self.source_locale)
+        names = (source.name for source in self.sources)
+        return parse_layout(self.project.settings.layout, self.source_locale, names)
 
     def overrides(self, locale: LocaleTag) -> LanguageOverrides | None:
         """Return what the configuration says of a locale."""

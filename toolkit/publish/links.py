@@ -102,6 +102,9 @@ class PageLinks:
         folder = decoded.rpartition("/")[2] in ("", ".", "..")
         file = f"{decoded}/index.md" if folder else decoded
         source = landing(self._path, file)
+        if folder and source not in self._site.paths:  # as Hugo calls it where a folder has other pages
+            file = f"{decoded}/_index.md"
+            source = landing(self._path, file)
         if source.startswith("../"):
             return self._leave(destination, "leads outside the project")
         name = self._site.paths.get(source)

@@ -48,6 +48,17 @@ def html(dialect: str, text: str, words: PageWords | None = None, math: bool | N
             '<details class="tip">\n<summary class="admonition-title">Tip</summary>\n<p>c</p>\n</details>\n',
         ),
         ("mkdocs", "*[A]: b c\n", ""),
+        (
+            "mkdocs",
+            "## The A-B {#a}\n\n| C++ |\n| - |\n| (A) _A_ A_A |\n\n*[A]: first\n\n*[A]: last\n*[C++]: d\n",
+            '<h2 id="a">The <abbr title="last">A</abbr>-B</h2>\n'
+            '<div class="table" role="group" aria-label="Table" tabindex="0">\n<table>\n<thead>\n<tr>\n'
+            '<th scope="col"><abbr title="d">C++</abbr></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
+            '<td>(<abbr title="last">A</abbr>) <em><abbr title="last">A</abbr></em> A_A</td>\n'
+            "</tr>\n</tbody>\n</table>\n</div>\n",
+        ),
+        ("jekyll", "*[W3C]: World\n\nThe W3C.\n", '<p>The <abbr title="World">W3C</abbr>.</p>\n'),
+        ("gfm", "*[A]: b\n\nA\n", "<p>*[A]: b</p>\n<p>A</p>\n"),
         ("mkdocs", "H~2~O ~~x~~ [a](b){ .c }\n", '<p>H<sub>2</sub>O <s>x</s> <a href="b">a</a></p>\n'),
         ("mkdocs", "## A {: #b .c }\n", '<h2 id="b">A</h2>\n'),
         ("hugo", '{{< x alt="a *b* &amp;" >}}\n', "<p>a *b* &amp;amp;</p>\n"),
@@ -101,3 +112,33 @@ def test_a_source_text_in_a_tag_says_its_language() -> None:
     settings = RenderSettings(foreign=Language("en", "ltr"), waiting=frozenset(document.inline))
     body = render_html(make_edition(document, {}), settings).body
     assert body == '<p lang="en" dir="ltr" class="untranslated">a</p>\n'
+
+
+def test_an_abbreviation_is_shown_with_what_it_stands_for_where_readers_see_text() -> None:
+    text = (
+        "HTML, XHTML, HTML5, *HTML 5*, `HTML`, ![HTML](b), [HTML](b), &#72;TML.[^1]\n\n[^1]: HTML\n\n"
+        '*[HTML]: Hyper "Text" <b> & `Markup`\n*[HTML 5]: one more\n'
+    )
+    shown = '<abbr title="Hyper &quot;Text&quot; &lt;b&gt; &amp; `Markup`">HTML</abbr>'
+    body = html("mkdocs", text)
+    assert body.startswith(
+        f'<p>{shown}, XHTML, HTML5, <em><abbr title="one more">HTML 5</abbr></em>, '
+        '<code dir="ltr" translate="no">HTML</code>, <img src="b" alt="HTML">, '
+        f'<a href="b">{shown}</a>, {shown}.<sup'
+    )
+    assert f"<p>{shown} <a" in body
+    assert body.count("<abbr") == 5
+
+
+def test_the_meaning_of_an_abbreviation_is_translated_or_says_its_language() -> None:
+    document = parsed("The W3C.\n\n*[W3C]: World Wide Web Consortium\n", MarkdownOptions("mkdocs"))
+    sentence, meaning = (segment.key for segment in document.segments)
+    places = {document.segments[number].key: index for index, number in document.inline.items()}
+    texts = {sentence: "Le W3C.", meaning: "Consortium"}
+    settings = RenderSettings(foreign=Language("en", "ltr"), translated=frozenset(places.values()))
+    whole = render_html(make_edition(document, texts), settings).body
+    assert whole == '<p>Le <abbr title="Consortium">W3C</abbr>.</p>\n'
+    del texts[meaning]
+    settings = RenderSettings(foreign=Language("en", "ltr"), translated=frozenset({places[sentence]}))
+    partly = render_html(make_edition(document, texts), settings).body
+    assert partly == ('<p>Le <abbr title="World Wide Web Consortium" lang="en" dir="ltr">W3C</abbr>.</p>\n')

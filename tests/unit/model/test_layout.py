@@ -18,8 +18,9 @@ EN, BR = LocaleTag("en"), LocaleTag.parse("pt_BR")
         ("{path}.{locale}.md", "guides/a.en.md", "guides/a.pt-BR.md"),
         ("content/{locale-lower}/{path}", "content/en/guides/a.md", "content/pt-br/guides/a.md"),
         ("{path}/{locale}", "guides/a/en.md", "guides/a/pt-BR.md"),
+        ("{path}.{locale-gettext}", "guides/a.en.md", "guides/a.pt_BR.md"),
         ("hugo", "guides/a.en.md", "guides/a.pt-br.md"),
-        ("mkdocs-i18n", "guides/a.en.md", "guides/a.pt-BR.md"),
+        ("mkdocs-i18n", "guides/a.md", "guides/a.pt-BR.md"),
         (
             "docusaurus",
             "docs/guides/a.md",
@@ -30,6 +31,18 @@ EN, BR = LocaleTag("en"), LocaleTag.parse("pt_BR")
 def test_a_layout_gives_each_page_its_path(layout: str, english: str, brazilian: str) -> None:
     made = parse_layout(layout, EN)
     assert (made.path("guides/a", EN), made.path("guides/a", BR)) == (english, brazilian)
+
+
+def test_hugo_gets_the_page_of_a_section_under_its_own_name() -> None:
+    names = ("index", "a/index", "a/b/index", "a/b/c", "d/index", "e/f/index", "g", "h/xindex")
+    made = parse_layout("hugo", EN, names)
+    assert [made.path(name, BR) for name in names] == [
+        *("_index.pt-br.md", "a/_index.pt-br.md", "a/b/_index.pt-br.md", "a/b/c.pt-br.md"),
+        *("d/index.pt-br.md", "e/f/index.pt-br.md", "g.pt-br.md", "h/xindex.pt-br.md"),
+    ]
+    for other in ("mkdocs-i18n", "docusaurus", "{path}.{locale}"):
+        paths = [parse_layout(other, EN, names).path(name, BR) for name in names]
+        assert [path for path in paths if "_index" in path] == []
 
 
 def test_the_default_is_the_pattern_of_folders() -> None:
@@ -46,7 +59,7 @@ def test_the_default_is_the_pattern_of_folders() -> None:
         ("{path}", "{locale} must stand in it, or all languages would be one file"),
         ("{locale}", "{path} must stand in it once"),
         ("{path}{path}{locale}", "{path} must stand in it once"),
-        ("{lang}/{path}", "{lang} is not known; write {path}, {locale} or {locale-lower}"),
+        ("{lang}/{path}", "{lang} is not known; write {path} and {locale}"),
         ("../{locale}/{path}", '"../{locale}/{path}" would leave the output folder, or has an empty part'),
         (
             "{locale}/../../{path}",

@@ -64,7 +64,7 @@ def test_html_stays_where_it_was(layout: str) -> None:
 def test_a_link_leads_to_the_same_language_where_it_can() -> None:
     site = small_site(DOCUMENTS, TRANSLATIONS, layout="hugo")
     assert addresses(markdown_pages(site)["markdown/guides/a.pt-br.md"]) == [
-        "../index.pt-br.md",
+        "../_index.pt-br.md",
         "deep/d.pt-br.md",
         "only.en.md",
         "i.png",

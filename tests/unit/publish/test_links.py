@@ -48,6 +48,16 @@ def test_a_link_leads_to_the_page_of_its_document_and_stays_in_markdown(written:
     assert only_page(text) == ([linked], text, [])
 
 
+def test_a_link_to_a_folder_leads_to_its_index_by_either_name() -> None:
+    text = "[own](./) [other](../other/) [both](../both/)\n"
+    names = ("dir/_index", "other/_index", "both/index", "both/_index")
+    site = small_site({"dir/page": text, **dict.fromkeys(names, "# Start\n")})
+    assert hrefs_of(site.html("en/dir/page")) == [
+        *("_index.html", "../other/_index.html", "../both/index.html"),
+    ]
+    assert (site.markdown("en/dir/page"), site.messages()) == (text, [])
+
+
 @pytest.mark.parametrize(
     ("written", "message"),
     [

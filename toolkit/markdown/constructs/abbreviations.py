@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -10,7 +11,10 @@ from markdown_it.rules_block import StateBlock
 from toolkit.markdown.constructs.copied import Text, add_rule, begins, push_copied, trimmed
 from toolkit.model.segment import Encoding
 
-_DEFINITION = re.compile(r"\*\[(?:[^\]\\\n]|\\.)+\]:")
+ABBREVIATION: Final = "abbreviation"
+"""``Token.info`` of a definition and of its text."""
+
+_DEFINITION = re.compile(r"\*\[((?:[^\]\\\n]|\\.)+)\]:")
 
 
 def abbreviations(parser: MarkdownIt) -> None:
@@ -23,8 +27,12 @@ def _abbreviation(state: StateBlock, start_line: int, end_line: int, silent: boo
     if not found or state.is_code_block(start_line):
         return False
     if not silent:
-        text = Text(
-            *trimmed(state.src, found.end(), state.eMarks[start_line]), "abbreviation", Encoding.TITLE
-        )
-        push_copied(state, start_line, start_line + 1, "abbreviation", [text])
+        text = Text(*trimmed(state.src, found.end(), state.eMarks[start_line]), ABBREVIATION, Encoding.TITLE)
+        push_copied(state, start_line, start_line + 1, ABBREVIATION, [text])
     return True
+
+
+def defined_label(written: str) -> str:
+    """Return the abbreviation that a line defines, from how the line begins."""
+    found = _DEFINITION.match(written)
+    return re.sub(r"\\(.)", r"\1", found[1]) if found else ""

@@ -35,6 +35,10 @@ class Dialect:
     """Patterns of what opens one of its blocks at the start of a line: escaped in a translation."""
     heading_id: str = ""
     """The ids that ``{#id}`` behind a heading can give, as a pattern; none where that would be text."""
+    id_behind_marks: bool = False
+    """Whether it stands behind the closing marks of ``## Text ##``, and not before them."""
+    underlined_id_escaped: bool = False
+    """Whether an underlined heading must have ``\\{#id}``, as an open brace would begin an expression."""
     math: bool = False
     """Whether ``$…$`` and ``$$…$$`` are formulas, unless ``babel.cfg`` says otherwise."""
 

@@ -21,4 +21,5 @@ HUGO = Dialect(
     ),
     verbatim=(ATTRIBUTE_LIST,),
     heading_id=r"[^\s{}\"'#.=]+",
+    id_behind_marks=True,
 )

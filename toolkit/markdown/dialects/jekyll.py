@@ -18,5 +18,6 @@ JEKYLL = Dialect(
     templates=(TEMPLATE_TARGET, r"\{\{(?:(?!\{\{).)*?\}\}", r"\{%(?:(?!\{%).)*?%\}", r"\{\{|\{%|%\}"),
     verbatim=(KRAMDOWN_LIST,),
     heading_id=r"[A-Za-z][A-Za-z0-9_-]*",
+    id_behind_marks=True,
     openers=(r"\*\[",),
 )
