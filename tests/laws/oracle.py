@@ -16,7 +16,7 @@ from tests.pseudo import PSEUDO, pseudo_html, pseudo_text
 from toolkit.errors import SourceError
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.model.document import Document, MarkdownOptions
-from toolkit.model.segment import MessageKey, Segment
+from toolkit.model.segment import Encoding, MessageKey, Segment
 
 PARSER = MarkdownIt("gfm-like2", {"linkify": False, "maxNesting": 100}).disable(["linkify", "text_join"])
 PARSER.use(footnote_plugin).use(deflist_plugin)
@@ -70,9 +70,15 @@ def signature(body: str) -> list[object]:
                     label,
                 )
             )
-    references = env.get("references", {})
-    found.append({label: (reference["href"], reference["title"]) for label, reference in references.items()})
+    references = env.get("references", {}).items()
+    found.append([(label, reference["href"], reference["title"] != "") for label, reference in references])
     return found
+
+
+def link_titles(body: str) -> dict[str, str]:
+    """Return the title of each definition of a body that has one, by its label."""
+    references = blocks(body)[1].get("references", {})
+    return {label: reference["title"] for label, reference in references.items() if reference["title"]}
 
 
 def inline_runs(body: str) -> list[str]:
@@ -129,7 +135,7 @@ def pseudo(source: ParsedDocument) -> dict[MessageKey, str]:
         text = segment.key.text
         if segment.encoding.in_html_text:
             texts[segment.key] = pseudo_html(text)
-        elif segment.encoding.in_html:
+        elif segment.encoding.in_html or segment.encoding is Encoding.LINK_TITLE:
             texts[segment.key] = text.translate(PSEUDO)
         else:
             texts[segment.key] = pseudo_text(text, labels, notes)
@@ -137,4 +143,6 @@ def pseudo(source: ParsedDocument) -> dict[MessageKey, str]:
 
 
 def _plainness(segment: Segment) -> int:
+    if segment.encoding is Encoding.LINK_TITLE:
+        return 0
     return 2 if not segment.encoding.in_html else int(segment.encoding.in_html_text)

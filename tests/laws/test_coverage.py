@@ -12,7 +12,15 @@ from markdown_it.token import Token
 
 from tests.laws.corpus import book_texts, spec_examples
 from tests.laws.html_oracle import shown as shown_in_html
-from tests.laws.oracle import blocks, inline_tokens, normal, parsed_or_none, pseudo, without_attributes
+from tests.laws.oracle import (
+    blocks,
+    inline_tokens,
+    link_titles,
+    normal,
+    parsed_or_none,
+    pseudo,
+    without_attributes,
+)
 from tests.laws.strategies import DOCUMENTS, LAW
 from toolkit.markdown.edition import make_edition
 
@@ -32,7 +40,7 @@ def _inline(body: str) -> Iterator[Token]:
 
 
 def _shown(body: str) -> list[str]:
-    """Return the texts that a reader sees outside code, autolinks, entities and raw tags."""
+    """Return the texts that a reader sees outside code, autolinks, entities and raw tags, or in a tooltip."""
     autolink = False
     shown = shown_in_html(token.content for token in blocks(body)[0] if token.type == "html_block")
     for token in _inline(body):
@@ -42,7 +50,7 @@ def _shown(body: str) -> list[str]:
             autolink = False
         elif token.type == "text" and not autolink:
             shown.append(token.content)
-    return shown
+    return [*shown, *link_titles(body).values()]
 
 
 def _untouchable(body: str) -> list[object]:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import given
+from markdown_it.common.utils import unescapeAll
 
 from tests.laws.corpus import book_texts, spec_examples
-from tests.laws.oracle import blocks, parsed_or_none, without_attributes
+from tests.laws.oracle import blocks, link_titles, parsed_or_none, without_attributes
 from tests.laws.strategies import DOCUMENTS, LAW
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.segment import Encoding
@@ -30,7 +31,13 @@ def _check_texts(source: ParsedDocument) -> None:
     text = source.document.text
     tokens, _ = blocks(text[source.body :])
     in_html = [number for found in source.embedded.values() for number, _ in found]
-    assert len(source.inline) + len(in_html) == sum(not s.encoding.in_front_matter for s in source.segments)
+    in_body = [*source.inline.values(), *in_html, *source.titles.values()]
+    assert len(in_body) == sum(not s.encoding.in_front_matter for s in source.segments)
+    titles = link_titles(text[source.body :])
+    for label, number in source.titles.items():
+        written = "\n".join(text[a:b] for a, b in source.segments[number].spans).replace("\0", "\ufffd")
+        assert written[0] + written[-1] in ('""', "''", "()")
+        assert unescapeAll(written[1:-1]) == titles[label]
     for index, found in source.embedded.items():
         for number, (start, stop) in found:
             written = "\n".join(text[a:b] for a, b in source.segments[number].spans).replace("\0", "\ufffd")

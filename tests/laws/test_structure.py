@@ -15,6 +15,7 @@ from tests.laws.hostile import HOSTILE, TRANSLATIONS
 from tests.laws.oracle import (
     PARSER,
     blocks,
+    link_titles,
     normal,
     parsed,
     parsed_or_none,
@@ -88,6 +89,16 @@ def _check_texts(source: ParsedDocument, edition: Edition, texts: Mapping[Messag
         lines = normal(wanted).strip(_OUTER)
         spellings = {plain(lines.replace("\n", mark + "\n"), env) for mark in ("  ", "\\", "")}
         assert plain(found, env) in spellings, (segment, wanted, found)
+    titles, before = (
+        link_titles(edition.text[edition.body :]),
+        link_titles(source.document.text[source.body :]),
+    )
+    for label, title in before.items():
+        key = source.segments[source.titles[label]].key if label in source.titles else None
+        if key is None or key in edition.refused or texts.get(key, key.text) == key.text:
+            assert titles[label] == title
+        else:
+            assert "".join(titles[label].split()) == "".join(normal(texts[key]).split())
 
 
 def _check(source: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edition:
@@ -155,6 +166,7 @@ _CONTAINERS = (
         "T  \nz\n",
     ),
     *("T\n***\n", "T\n```\nz\n```\n", "<div>\n\nT\n", "- T\n***\n", "> T\n---\n", "T\n: z\n\n    - T\n"),
+    *('[a]: /u "T"\n', "> [a]: /u\n>   'T\n> z'\n", "- [a]:\n  /u\n  (T)\n\n  z\n", '[a]: /u "T"\n|-|-|\n'),
     *("<p>T</p>\n", "<p title='T'>5</p>\n", "<p title=T>5</p>\n", "> <p>T\n> z</p>\n", "<b>\nT</b> z\n"),
     *("<!-- z --> T\n", "- <p>\n  T\n  </p>\n", '<img alt="T">\n', "<pre title='T'>\n\nz</pre>\n"),
 )

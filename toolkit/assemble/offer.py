@@ -17,7 +17,7 @@ from toolkit.model.decision import Objection
 from toolkit.model.finding import Severity
 from toolkit.model.locale import LocaleTag
 from toolkit.model.message import State
-from toolkit.model.segment import MessageKey, Segment
+from toolkit.model.segment import Encoding, MessageKey, Segment
 
 _ENGLISH = LocaleTag("en")
 _DECIDING = DEFAULT_PROFILE.deciding()
@@ -80,7 +80,8 @@ def offer(
     if entry.fuzzy:
         return Offer(State.FUZZY)
     encoding = segment.encoding
-    markdown = not (encoding.in_front_matter or encoding.in_html or encoding.in_code)
+    plain = encoding.in_front_matter or encoding.in_html or encoding.in_code
+    markdown = not (plain or encoding is Encoding.LINK_TITLE)
     source, translation = (
         TextView(text, locale, markdown=markdown, dialect=dialect, definitions=definitions)
         for text, locale in (

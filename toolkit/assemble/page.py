@@ -8,7 +8,13 @@ from dataclasses import dataclass, field
 from toolkit.assemble.offer import DEFAULT_JUDGEMENT, Judgement, Offer, Translations, offer
 from toolkit.check.entry_findings import WITHHELD, finding_in_entry, subject_of
 from toolkit.check.ignoring import ignored_rules
-from toolkit.check.rules.guards import block_structure, code_comment, empty_translation, front_matter_value
+from toolkit.check.rules.guards import (
+    block_structure,
+    code_comment,
+    empty_translation,
+    front_matter_value,
+    link_title,
+)
 from toolkit.check.rules.structure import emphasis_flanking
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.edition import Edition, Refusal, make_edition
@@ -33,6 +39,7 @@ _REFUSED = {
         code_comment.RULE,
         "the translation would end the comment or the string in its code, or change code around it",
     ),
+    Refusal.LINK_TITLE: (link_title.RULE, link_title.PROBLEM),
 }
 """What verifying refuses a translation for, as the rule that says so and what is wrong."""
 

@@ -10,8 +10,9 @@ from typing import Any
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 
+from toolkit.markdown.definition_recording import DEFINITION
 from toolkit.markdown.edition import Edition
-from toolkit.markdown.link_recording import DEFINITION, DESTINATION
+from toolkit.markdown.link_recording import DESTINATION
 from toolkit.markdown.parser import REGIONS
 from toolkit.markdown.source_lines import SourceLines, line_starts, source_lines
 from toolkit.markdown.table_cells import cell_ranges

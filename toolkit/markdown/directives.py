@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 
 class Verb(Enum):
@@ -116,6 +119,9 @@ class _Said:
     max_length: int | None = None
 
 
+_BESIDE: Final = -1  # a level that no block has
+
+
 class Scopes:
     """Which directives hold at a place: each one for the next block and all that stands in it."""
 
@@ -162,6 +168,15 @@ class Scopes:
         self.comment = "\n".join(comments)
         self.pending.clear()
         self._decide()
+
+    @contextmanager
+    def beside(self) -> Iterator[None]:
+        """Something goes by that is no block: pending directives hold for it and for the next block."""
+        pending = list(self.pending)
+        self.opened(_BESIDE)
+        yield
+        self.closed(_BESIDE)
+        self.pending = pending
 
     def passed(self) -> None:
         """A block without contents goes by: it was the one that pending directives meant."""

@@ -14,12 +14,13 @@ from toolkit.markdown.dialects.dialect import opener_pattern
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.front_matter.edits import with_translations
 from toolkit.markdown.html_text import html_problem
+from toolkit.markdown.link_titles import title_problem
 from toolkit.markdown.parser import Env, parse_blocks
 from toolkit.markdown.placement import Placement, place
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.source_lines import source_lines
 from toolkit.markdown.trial import Trial
-from toolkit.model.segment import MessageKey, Segment
+from toolkit.model.segment import Encoding, MessageKey, Segment
 
 
 class Refusal(StrEnum):
@@ -33,6 +34,8 @@ class Refusal(StrEnum):
     """It cannot be a value of the front matter."""
     CODE = "code"
     """It would change the code around it."""
+    LINK_TITLE = "link title"
+    """It cannot be the title of a link reference definition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,9 @@ def make_edition(parsed: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edi
         if not segment.encoding.in_front_matter and segment.key in wanted:
             if html_problem(segment, wanted[segment.key]):
                 refused[segment.key] = Refusal.STRUCTURE
+                continue
+            if segment.encoding is Encoding.LINK_TITLE and title_problem(segment, wanted[segment.key]):
+                refused[segment.key] = Refusal.LINK_TITLE
                 continue
             if segment.encoding.in_code and code_problem(segment, wanted[segment.key]):
                 refused[segment.key] = Refusal.CODE

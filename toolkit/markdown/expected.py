@@ -32,6 +32,11 @@ def expected_contents(parsed: ParsedDocument, places: Mapping[int, Placement]) -
     return found
 
 
+def expected_titles(parsed: ParsedDocument, places: Mapping[int, Placement]) -> dict[str, str]:
+    """Return the title of each definition whose title holds a placement, by the definition's label."""
+    return {label: places[number].content for label, number in parsed.titles.items() if number in places}
+
+
 def _contents(parsed: ParsedDocument, number: int, placement: Placement) -> Sequence[str]:
     """Return what stands in each range of an embedded segment: in code each line has one."""
     in_code = parsed.segments[number].encoding.in_code

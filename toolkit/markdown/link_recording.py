@@ -1,4 +1,4 @@
-"""Parser rules that remember where the destination of each link, image and definition is written."""
+"""Parser rules that remember where the destination of each link and image is written."""
 
 from __future__ import annotations
 
@@ -7,21 +7,17 @@ from typing import Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
-from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from toolkit.markdown.definition_recording import record_definitions
 from toolkit.markdown.references import destination_range, link_destination_end
 
 DESTINATION: Final = "toolkit:destination"
 """``Token.meta`` key of links and images: the range of the destination in the inline content (a tuple),
 or the key of the definition that holds it (a text)."""
 
-DEFINITION: Final = "toolkit:definition"
-"""Key in ``env["references"][label]``: the range of the destination in the parser's text, and its line."""
-
 _InlineRule = Callable[[StateInline, bool], bool]
-_BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 def record_destinations(parser: MarkdownIt) -> None:
@@ -34,10 +30,7 @@ def record_destinations(parser: MarkdownIt) -> None:
     for rule in list(parser.inline.ruler.__rules__):
         if rule.name in wrappers:
             parser.inline.ruler.at(rule.name, wrappers[rule.name](rule.fn))
-    for block_rule in list(parser.block.ruler.__rules__):
-        if block_rule.name == "reference":
-            recording = _recording_definition(block_rule.fn)
-            parser.block.ruler.at("reference", recording, {"alt": list(block_rule.alt)})
+    record_definitions(parser)
 
 
 def _recording_link(rule: _InlineRule) -> _InlineRule:
@@ -109,34 +102,3 @@ def _shift(children: Iterable[Token], offset: int, env: Mapping[str, Any]) -> No
             if isinstance(written, tuple):
                 token.meta[DESTINATION] = (written[0] + offset, written[1] + offset)
         _shift(tokens, offset, env)
-
-
-def _recording_definition(rule: _BlockRule) -> _BlockRule:
-    def wrapped(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
-        known = len(state.env.get("references", ()))
-        matched = rule(state, start_line, end_line, silent)
-        if matched and not silent and len(state.env["references"]) > known:
-            label = next(reversed(state.env["references"]))
-            state.env["references"][label][DEFINITION] = _definition_place(state, start_line)
-        return matched
-
-    return wrapped
-
-
-def _definition_place(state: StateBlock, start_line: int) -> tuple[int, int, int] | None:
-    # The marks of a nested container hold only now: block quotes and lists restore them afterwards.
-    lines = [(state.bMarks[n] + state.tShift[n], state.eMarks[n] + 1) for n in range(start_line, state.line)]
-    text = "".join(state.src[a:b] for a, b in lines)
-    close = 1
-    while text[close] != "]":
-        close += 2 if text[close] == "\\" else 1
-    written = destination_range(text, close + 2)
-    if written is None:
-        return None
-    passed = 0
-    for number, (a, b) in enumerate(lines, start_line):
-        if written[0] < passed + b - a:
-            shift = a - passed
-            return written[0] + shift, written[1] + shift, number
-        passed += b - a
-    return None

@@ -14,6 +14,7 @@ from toolkit.markdown.html_text import html_lines, html_value
 from toolkit.markdown.inline_scan import code_spans, unbreakable
 from toolkit.markdown.line_start import escape_line_start, escape_own_block, opening_mark
 from toolkit.markdown.line_texts import encoded, title_line
+from toolkit.markdown.link_titles import title_text, written_title
 from toolkit.markdown.message_text import hard_breaks, heading_attributes, source_run
 from toolkit.markdown.source_lines import newline_at
 from toolkit.markdown.splice import splice
@@ -24,6 +25,7 @@ _OUTER: Final = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\ufeff"
 _BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _AROUND_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _OVER_DASHES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*-+[ \t]*(?:[\r\n]|\Z)")
+_OVER_DELIMITERS = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*[-:|]")
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\\?\|")
 _LAST_BACKSLASH = re.compile(r"^((?:.*[^\\])?(?:\\\\)*?)\\{1,2}$")
 _CLOSING_MARKS = re.compile(r"(?:^|(?<=[ \t]))(#+)$")
@@ -65,6 +67,8 @@ def _placed(
     if segment.encoding.in_quotes:
         line = encoded(source, segment, translation)
         return Placement(line, line) if line else None
+    if segment.encoding is Encoding.LINK_TITLE:
+        return _link_title(source, segment, translation)
     text = _normalised(translation)
     if not text:
         return None
@@ -147,6 +151,13 @@ def _cell(source: str, start: int, text: str) -> Placement:
     if "|" not in source[line_start:start]:
         text = escape_line_start(text).replace("\n", " ")
     return Placement(text.replace("|", "\\|"), text)
+
+
+def _link_title(source: str, segment: Segment, translation: str) -> Placement | None:
+    text = title_text(translation)
+    start, stop = segment.region
+    pipes = bool(_OVER_DELIMITERS.match(source, stop))
+    return Placement(written_title(text, source[start], pipes), text) if text else None
 
 
 def _in_html(source: str, segment: Segment, translation: str) -> Placement | None:

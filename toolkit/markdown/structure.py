@@ -18,12 +18,13 @@ def same_structure(
     edition: Sequence[Token],
     edition_env: Env,
     expected: Mapping[int, str],
+    titles: Mapping[str, str],
 ) -> bool:
     """Tell whether two parses have the same blocks, and each inline run the content it should have.
 
-    ``expected`` maps the index of a token to the content put there; all others must be as in
-    the source.  Code, raw HTML, attributes, list tightness, reference definitions and footnote labels
-    count as structure.
+    ``expected`` maps the index of a token to the content put there, ``titles`` the label of a definition
+    to its title; all others must be as in the source.  Code, raw HTML, attributes, list tightness,
+    reference definitions and footnote labels count as structure.
     """
     if len(source) != len(edition):
         return False
@@ -47,10 +48,13 @@ def same_structure(
             or (old.type == "list_item_open" and old.meta.get("checked") != new.meta.get("checked"))
         ):
             return False
-    return _definitions(source_env) == _definitions(edition_env)
+    return _definitions(source_env, titles) == _definitions(edition_env, {})
 
 
-def _definitions(env: Env) -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
-    references = {label: (ref["href"], ref["title"]) for label, ref in env.get("references", {}).items()}
+def _definitions(env: Env, titles: Mapping[str, str]) -> tuple[dict[str, tuple[str, str]], frozenset[str]]:
+    references = {
+        label: (definition["href"], titles.get(label, definition["title"]))
+        for label, definition in env.get("references", {}).items()
+    }
     footnotes = frozenset(env.get("footnotes", {}).get("refs", ()))
     return references, footnotes

@@ -9,7 +9,7 @@ from markdown_it.token import Token
 
 from toolkit.errors import SourceError
 from toolkit.markdown.dialects.registry import dialect_of
-from toolkit.markdown.expected import expected_contents
+from toolkit.markdown.expected import expected_contents, expected_titles
 from toolkit.markdown.front_matter.cut import has_front_matter
 from toolkit.markdown.parser import Env, parse_blocks
 from toolkit.markdown.placement import Placement
@@ -68,8 +68,9 @@ class Trial:
             return None
         text = whole[parsed.body :]
         tokens, env = parse_blocks(source_lines(text).text, parsed.nesting, self.dialect)
-        expected = expected_contents(parsed, {number: self.places[number] for number in kept})
-        same = same_structure(parsed.tokens, parsed.env, tokens, env, expected)
+        places = {number: self.places[number] for number in kept}
+        expected, titles = expected_contents(parsed, places), expected_titles(parsed, places)
+        same = same_structure(parsed.tokens, parsed.env, tokens, env, expected, titles)
         return (text, tokens, env) if same else None
 
     def misfits(self, kept: Set[int]) -> frozenset[int]:
@@ -182,4 +183,5 @@ class Trial:
             places[here] = self.places[number]
         text = splice(source, edits)[old.body :]
         tokens, env = parse_blocks(source_lines(text).text, self.parsed.nesting, self.dialect)
-        return same_structure(old.tokens, old.env, tokens, env, expected_contents(old, places))
+        expected, titles = expected_contents(old, places), expected_titles(old, places)
+        return same_structure(old.tokens, old.env, tokens, env, expected, titles)

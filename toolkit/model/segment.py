@@ -40,6 +40,8 @@ class Encoding(StrEnum):
 
     TITLE = "title"
     """Inline Markdown within a line of structure: the title of a container, of a tab."""
+    LINK_TITLE = "link title"
+    """Plain text as the title of a link reference definition, its marks included: one line."""
     SHORTCODE = "shortcode"
     """Plain text between quotes in a shortcode, where a backslash escapes one."""
     QUOTED = "quoted"

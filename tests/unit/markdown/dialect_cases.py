@@ -10,7 +10,7 @@ from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.dialects.verbatim import verbatim_ranges
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.model.document import Document, MarkdownOptions
-from toolkit.model.segment import MessageKey, Segment
+from toolkit.model.segment import Encoding, MessageKey, Segment
 
 FILES = {
     "commonmark": MarkdownOptions("commonmark"),
@@ -65,7 +65,9 @@ def _pseudo(segment: Segment, document: ParsedDocument) -> str:
             copied = stop
     labels = document.env.get("references", {})
     notes = [label[1:] for label in document.env.get("footnotes", {}).get("refs", ())]
-    result = pseudo_text("".join(parts) + text[copied:], labels, notes)
+    rest = "".join(parts) + text[copied:]
+    plain = segment.encoding is Encoding.LINK_TITLE
+    result = rest.translate(PSEUDO) if plain else pseudo_text(rest, labels, notes)
     for number, piece in enumerate(kept):
         result = result.replace(chr(0xE000 + number), piece)
     return result

@@ -48,7 +48,7 @@ def test_links_and_notes_of_markdown_are_text_in_html() -> None:
 def test_every_place_of_a_message_has_its_say() -> None:
     source = '<div title="Text">5</div>\n\nText\n\n<p>Text</p>\n'
     link = _page(source, {"Text": "[x](https://example.org)"})
-    assert [finding.rule for finding in link.findings] == ["link-target"]
+    assert [finding.rule for finding in link.findings] == ["foreign-link"]
     tag = _page(source, {"Text": "<b>x</b>"})
     assert [finding.rule for finding in tag.findings] == ["raw-html"]
     assert link.edition.text == tag.edition.text == source

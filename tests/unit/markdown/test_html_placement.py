@@ -57,7 +57,7 @@ def test_a_block_is_what_was_put_there_and_nothing_else() -> None:
     other, other_env = parse_blocks("<p>x</p>\n\nb\n")
 
     def same(expected: dict[int, str]) -> bool:
-        return same_structure(source, source_env, other, other_env, expected)
+        return same_structure(source, source_env, other, other_env, expected, {})
 
     assert same({0: "<p>x</p>\n"})
     assert same({0: "<p>x</p>\n", 2: "b"})

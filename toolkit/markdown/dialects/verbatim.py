@@ -36,6 +36,13 @@ def verbatim_ranges(text: str, dialect: Dialect) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found))
 
 
+def template_pieces(text: str, dialect: Dialect) -> tuple[str, ...]:
+    """Return the pieces of a text that another program reads before Markdown is read, in order."""
+    if not dialect.templates:
+        return ()
+    return tuple(piece[0] for piece in _compiled(dialect.templates).finditer(text))
+
+
 def _after_code(text: str, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
     match = pattern.search(text)
     if not match:
