@@ -71,13 +71,14 @@ def small_site(
     draft: bool = False,
     layout: str = "{locale}/{path}",
     localized: Iterable[str] = (),
+    options: MarkdownOptions = OPTIONS,
 ) -> SmallSite:
     """Plan a site of documents (name to text) and translations (locale to msgid to msgstr)."""
     theme = theme or shipped_theme()
     jobs = []
     for name, text in documents.items():
         path = f"{folder}/{name}.md"
-        parsed = parse_document(Document(name, path, text, OPTIONS))
+        parsed = parse_document(Document(name, path, text, options))
         ids = source_heading_ids(parsed)
         page = source_page(parsed)
         jobs.append((page, summarize(page, EN, EN, draft=False, min_complete=0, heading_ids=ids), ids))

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date as babel_format_date
@@ -55,6 +55,14 @@ def direction(tag: LocaleTag, overrides: LanguageOverrides | None = None) -> Lit
     return "rtl" if _likely_script(canonical(tag)) in _RIGHT_TO_LEFT.split() else "ltr"
 
 
+def script(tag: LocaleTag) -> str:
+    """Return the script that the locale is most likely written in, as ISO 15924 has it; empty where unknown.
+
+    CLDR's likely subtags (UTS 35, part 1): ``Latn``, ``Cyrl``, ``Arab``, ``Jpan``, ``Kore``, ``Hans``.
+    """
+    return _likely_script(canonical(tag)) or ""
+
+
 def format_date(date: datetime.date, tag: LocaleTag) -> str:
     """Return a date in CLDR's long form, ``3 novembre 2026``; ISO 8601 where CLDR has no names of months."""
     data = _data(tag)
@@ -67,6 +75,28 @@ def format_date(date: datetime.date, tag: LocaleTag) -> str:
 def format_number(n: int | float | Decimal, tag: LocaleTag) -> str:
     """Return a number with the locale's signs for groups and decimals, and digits 0 to 9."""
     return babel_format_decimal(n, locale=_data(tag) or Locale("root"))
+
+
+class NumberSigns(NamedTuple):
+    """The characters that a locale writes numbers with, beside the digits 0 to 9."""
+
+    decimal: str
+    group: str
+
+
+@lru_cache(maxsize=1024)
+def number_signs(tag: LocaleTag) -> NumberSigns:
+    """Return CLDR's signs for decimals and groups in a locale, for the digits 0 to 9: ``,`` and ``.``."""
+    signs = (_data(tag) or Locale("root")).number_symbols["latn"]
+    return NumberSigns(signs["decimal"], signs["group"])
+
+
+@lru_cache(maxsize=1024)
+def month_names(tag: LocaleTag) -> tuple[tuple[str, ...], ...]:
+    """Return CLDR's names of the twelve months, January first: each wide and short, in text and alone."""
+    months = (_data(tag) or Locale("root")).months
+    kinds = [months[context][width] for context in months for width in ("wide", "abbreviated")]
+    return tuple(tuple(dict.fromkeys(names[n] for names in kinds)) for n in range(1, 13))
 
 
 def format_percent(ratio: float | Decimal, tag: LocaleTag) -> str:
@@ -88,6 +118,26 @@ def plural_forms(tag: LocaleTag, overrides: LanguageOverrides | None = None) -> 
         if one.language in PLURAL_FORMS:
             return PLURAL_FORMS[one.language]
     return DEFAULT_PLURAL_FORMS
+
+
+def plural_category(tag: LocaleTag, n: int) -> str | None:
+    """Return the form that CLDR gives a whole number: ``one``, ``few``; ``None`` for an unknown language."""
+    data = _data(tag)
+    return data.plural_form(n) if data is not None else None
+
+
+def written_out(tag: LocaleTag) -> LocaleTag:
+    """Return the tag with the script and territory that go without saying (UTS 35, "Likely Subtags").
+
+    Two tags that come out equal name one thing: ``pt`` and ``pt_BR``, ``zh_CN`` and ``zh_Hans``.
+    """
+    tag = canonical(tag)
+    likely = get_global("likely_subtags")
+    script, territory = tag.script or _likely_script(tag), tag.territory
+    if territory is None:
+        found = likely.get(f"{tag.language}_{script}") or likely.get(tag.language)
+        territory = LocaleTag.parse(found).territory if found else None
+    return replace(tag, script=script, territory=territory)
 
 
 def canonical(tag: LocaleTag) -> LocaleTag:

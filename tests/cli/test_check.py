@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.project import MakeProject, Project
 
-ARTICLE = "# Title\n\nDrink water.\n\nRest.\n"
+ARTICLE = "# Title\n\nDrink water.\n\nTake a rest after meals.\n"
 PO = "locales/fr/LC_MESSAGES/article.po"
 
 
@@ -18,7 +18,14 @@ def bad(project: MakeProject) -> Project:
     """An article with a translation that has raw HTML of its own."""
     made = project({"source/article.md": ARTICLE}, "fr")
     made.done("extract")
-    made.translate(PO, {"Title": "Titre", "Drink water.": "Buvez <b>de l'eau</b>.", "Rest.": "Reposez-vous."})
+    made.translate(
+        PO,
+        {
+            "Title": "Titre",
+            "Drink water.": "Buvez <b>de l'eau</b>.",
+            "Take a rest after meals.": "Reposez-vous après les repas.",
+        },
+    )
     return made
 
 
@@ -54,7 +61,7 @@ def test_nothing_is_written(bad: Project) -> None:
 
 def test_a_project_may_turn_an_ordinary_rule_down_and_another_one_up(bad: Project) -> None:
     bad.translate(PO, {"Drink water.": "Buvez de l'eau."})
-    bad.translate(PO, {"Rest.": "Rest."})
+    bad.translate(PO, {"Take a rest after meals.": "Take a rest after meals."})
     found = {
         level: configured(bad, f'[check.rules]\nunchanged = "{level}"\n').run("check", "--format", "concise")
         for level in ("error", "warning", "info", "off")
@@ -66,7 +73,9 @@ def test_a_project_may_turn_an_ordinary_rule_down_and_another_one_up(bad: Projec
 
 
 def test_an_override_counts_for_its_files_and_locales_alone(bad: Project) -> None:
-    bad.translate(PO, {"Drink water.": "Buvez de l'eau.", "Rest.": "Rest."})
+    bad.translate(
+        PO, {"Drink water.": "Buvez de l'eau.", "Take a rest after meals.": "Take a rest after meals."}
+    )
     table = '[[check.overrides]]\n{}\nrules = {{ unchanged = "off" }}\n'
     for fits in ('paths = ["locales/fr/**"]', 'locales = ["fr"]', 'paths = ["**/article.po"]'):
         assert (
@@ -102,11 +111,13 @@ def test_a_comment_of_the_entry_ignores_an_ordinary_rule_but_no_guard(bad: Proje
     text = bad.read(PO)
     bad.write(PO, text.replace('msgid "Drink water."', '# toolkit: ignore raw-html\nmsgid "Drink water."', 1))
     assert bad.run("check", "--select", "raw-html").code == 1
-    bad.translate(PO, {"Drink water.": "Buvez de l'eau.", "Rest.": "Rest."})
+    bad.translate(
+        PO, {"Drink water.": "Buvez de l'eau.", "Take a rest after meals.": "Take a rest after meals."}
+    )
     assert "[unchanged]" in bad.run("check", "--format", "concise").out
     text = bad.read(PO)
-    ignored = '#  toolkit: ignore unchanged, number - a name\nmsgid "Rest."'
-    bad.write(PO, text.replace('msgid "Rest."', ignored, 1))
+    ignored = '#  toolkit: ignore unchanged, number - a name\nmsgid "Take a rest after meals."'
+    bad.write(PO, text.replace('msgid "Take a rest after meals."', ignored, 1))
     assert "[unchanged]" not in bad.run("check", "--format", "concise").out
 
 
@@ -115,7 +126,7 @@ def test_a_baseline_leaves_out_what_is_known(bad: Project) -> None:
     ran = bad.run("check", "--baseline", "known.json")
     assert (ran.out, ran.code) == ("", 0)
     assert "more in the baseline" in ran.err
-    bad.translate(PO, {"Rest.": "<i>Repos</i>."})
+    bad.translate(PO, {"Take a rest after meals.": "<i>Repos</i>."})
     ran = bad.run("check", "--baseline", "known.json", "--format", "concise")
     assert "the HTML tag <i>" in ran.out
     assert ran.code == 1
@@ -123,7 +134,9 @@ def test_a_baseline_leaves_out_what_is_known(bad: Project) -> None:
 
 def test_the_exit_code_can_be_stricter_and_milder(bad: Project) -> None:
     assert bad.run("check", "--exit-zero").code == 0
-    bad.translate(PO, {"Drink water.": "Buvez de l'eau.", "Rest.": "Rest."})
+    bad.translate(
+        PO, {"Drink water.": "Buvez de l'eau.", "Take a rest after meals.": "Take a rest after meals."}
+    )
     assert bad.run("check", "--select", "unchanged").code == 0
     assert bad.run("check", "--select", "unchanged", "--strict").code == 1
     assert bad.run("check", "--ignore", "text", "--strict").code == 0
@@ -183,3 +196,20 @@ def test_a_rule_is_explained(bad: Project) -> None:
     assert "unchanged" in bad.run("explain", "--list").out
     assert 'did you mean "raw-html"?' in bad.run("explain", "raw-htm").err
     assert "po-syntax" in bad.run("explain", "po-syntax").out
+
+
+def test_fix_mends_what_needs_no_thinking_and_leaves_every_other_byte(bad: Project) -> None:
+    bad.translate(
+        PO, {"Drink water.": "Buvez  de l'eau. ", "Take a rest after meals.": "Reposez-vous\u200b bien."}
+    )
+    before = bad.read(PO)
+    found = bad.run("check", "--format", "concise").out
+    assert "double-space" in found
+    ran = bad.run("check", "--fix", "--format", "concise")
+    assert f"mended {PO} (3 places)" in ran.err
+    assert "double-space" not in ran.out
+    expected = before.replace("Buvez  de l'eau. ", "Buvez de l'eau.").replace("\u200b", "")
+    assert bad.read(PO) == expected
+    state = bad.state()
+    bad.run("check", "--fix")
+    assert bad.state() == state

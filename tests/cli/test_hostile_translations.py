@@ -177,7 +177,7 @@ def _named(site: Site, path: str) -> set[str]:
     """Return the messages whose msgstr the findings name, by the lines of the PO file."""
     lines = site.project.read(path).split("\n")
     found = set()
-    for number in re.findall(rf"^{re.escape(path)}:(\d+):1: error\[[a-z-]+\] ", site.ran.err, re.MULTILINE):
+    for number in re.findall(rf"^{re.escape(path)}:(\d+):\d+: error\[[a-z-]+\] ", site.ran.err, re.MULTILINE):
         assert lines[int(number) - 1].startswith("msgstr ")
         found.add(lines[int(number) - 2].removeprefix('msgid "').removesuffix('"'))
     return found
@@ -209,7 +209,7 @@ def test_every_finding_names_its_place_and_the_exit_code_is_1(site: Site) -> Non
     lines = [line for line in site.ran.err.split("\n") if ".po:" in line]
     assert len(lines) == sum(_withheld(hostile, container) for hostile in HOSTILE for container in CONTAINERS)
     for line in lines:
-        assert re.match(r"locales/es/LC_MESSAGES/[^:]+\.po:\d+:1: error\[[a-z-]+\] .+; the page shows", line)
+        assert re.match(r"locales/es/LC_MESSAGES/[^:]+\.po:\d+:\d+: error\[[a-z-]+\] .+; the page shows", line)
 
 
 def test_no_page_has_a_script(site: Site) -> None:

@@ -24,4 +24,4 @@ class CatalogView:
     segmentation: str = ""
     """What ``X-Toolkit-Segmentation`` should be, where there is a template."""
     rules: Mapping[str, bool] = field(default_factory=dict, hash=False)
-    """The names of all rules, and whether each is a guard; empty where nobody wants to know."""
+    """The names of all rules, and whether each is a guard; ``check_catalog`` fills it in."""

@@ -30,10 +30,8 @@ def check_pair(pair: Pair, entry: Entry, profile: Profile, form: int | None = No
     """
     found: list[Found] = []
     ignored: tuple[str, ...] | None = None
-    for rule, severity in profile.entry_rules:
-        if (rule.markdown_only and not pair.translation.markdown) or (pair.copied and not rule.copies):
-            continue
-        for hit in rule.find(pair):
+    for rule, severity, find in profile.looking(pair.translation.markdown, pair.copied):
+        for hit in find(pair):
             if not rule.guard:
                 ignored = ignored_rules(entry) if ignored is None else ignored
                 if rule.name in ignored:

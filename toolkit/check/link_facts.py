@@ -136,7 +136,7 @@ def misdirected_links(pair: Pair) -> Iterator[Link]:
 
 
 def counted_links(pair: Pair, view: TextView) -> Counter[tuple[bool, Address]]:
-    """Return how often a text shows (true) or links to each address; hosts that a project lists do not count."""
+    """Return how often a text shows (true) or links to each address, but for hosts that a project lists."""
     facts, hosts = view.of(link_facts), pair.allowed.link_hosts
     return Counter(
         (one.image, one.address)
@@ -167,7 +167,7 @@ def _on_site(found: Address, origins: Container[tuple[str, str]]) -> bool:
 
 
 def _is_allowed(pair: Pair, found: Address, source: Iterable[Address]) -> bool:
-    """Tell whether a project allows an address for another of the source; ``https`` never becomes ``http``."""
+    """Tell whether a project allows an address for another; ``https`` never becomes ``http``."""
     hosts = pair.allowed.link_hosts
     if not hosts or not is_listed(found, hosts):
         return False

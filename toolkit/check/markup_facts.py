@@ -16,7 +16,9 @@ _EMPHASIS_TAGS = re.compile(r"<(?:i|em|cite)[\s>]", re.IGNORECASE)
 _LINKS = (PartKind.LINK, PartKind.IMAGE)
 _MARKS = {
     PartKind.STRONG: re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)|＊＊"),
-    PartKind.EMPHASIS: re.compile(r"(?<![*\w])\*(?![*])|(?<![*])\*(?![*\w])|(?<![\w_])_(?=\w)|(?<=\w)_(?![\w_])"),
+    PartKind.EMPHASIS: re.compile(
+        r"(?<![*\w])\*(?![*])|(?<![*])\*(?![*\w])|(?<![\w_])_(?=\w)|(?<=\w)_(?![\w_])"
+    ),
     PartKind.STRUCK: re.compile(r"~~"),
 }
 _LINK_END = re.compile(r"[\]］】]\s{0,3}[(（]")

@@ -38,7 +38,9 @@ class Placeholder(NamedTuple):
 
 
 _DIRECTIVE: Final = r"(?:\d+\$)?[#0+'-]*\d*(?:\.\d+)?(?:hh|h|ll|l|[Lqjzt])?[diouxXeEfFgGcsS@]"
-_STRICT = re.compile(rf"%%|(?P<named>%\([^()\s]+\)[#0+-]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa])|(?P<printf>%{_DIRECTIVE})")
+_STRICT = re.compile(
+    rf"%%|(?P<named>%\([^()\s]+\)[#0+-]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa])|(?P<printf>%{_DIRECTIVE})"
+)
 _MAY_HOLD = re.compile(r"%[^\s%]|\$[A-Za-z_{]|\{[^\s}]*\}|\{\{|\{%")
 # No blank after a percent sign: "100 % sure" and "50 % d'abord" are text in most languages.
 _PATTERN = re.compile(
@@ -65,7 +67,7 @@ def placeholders(view: TextView) -> tuple[Placeholder, ...]:
 
 
 def directives(view: TextView) -> tuple[Placeholder, ...]:
-    """Return what stands behind percent signs in a text that a program formats: words beside it mean nothing."""
+    """Return the ``%`` placeholders of a text that a program formats, whatever letters stand beside them."""
     if "%" not in view.text:
         return ()
     return tuple(
@@ -99,7 +101,6 @@ def _shields(view: TextView) -> Iterator[tuple[int, int]]:
         if piece.kind in _SHIELDS:
             yield piece.start, piece.stop
         elif piece.kind is PieceKind.CLOSE and text.startswith("(", piece.stop):
-            if (end := link_destination_end(text, piece.stop)) is not None:
-                yield piece.stop, end
+            yield piece.stop, link_destination_end(text, piece.stop) or piece.stop
     if view.dialect.templates or view.dialect.verbatim:
         yield from verbatim_ranges(text, view.dialect)

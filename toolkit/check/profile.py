@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from toolkit.check.matching_paths import path_matches
+from toolkit.check.pair import Pair
 from toolkit.check.registry import RULES
-from toolkit.check.rule import CatalogRule, DocumentRule, EntryRule, Rule, SiteRule, VerifiedRule
+from toolkit.check.rule import CatalogRule, DocumentRule, EntryRule, Hit, Rule, SiteRule, VerifiedRule
 from toolkit.check.settings import CheckSettings, Level
 from toolkit.model.finding import Severity
 from toolkit.model.locale import LocaleTag
@@ -16,7 +18,11 @@ from toolkit.model.locale import LocaleTag
 _R = TypeVar("_R", bound=Rule)
 
 
-@dataclass(frozen=True, slots=True)
+Looking = tuple[tuple[EntryRule, Severity, Callable[[Pair], Iterable[Hit]]], ...]
+"""Rules that look at a pair, each with its severity and with what finds."""
+
+
+@dataclass(frozen=True)
 class Profile:
     """The rules for one file, in their order, each with its severity there."""
 
@@ -26,6 +32,22 @@ class Profile:
     site_rules: tuple[tuple[SiteRule, Severity], ...] = ()
     others: tuple[tuple[VerifiedRule, Severity], ...] = ()
     """Rules that are held where assembling, publishing and reading find what breaks them."""
+
+    def looking(self, markdown: bool, copied: bool) -> Looking:
+        """Return the rules that look at a pair, by whether it is Markdown and whether it is a copy."""
+        return self._looking[markdown, copied]
+
+    @cached_property
+    def _looking(self) -> dict[tuple[bool, bool], Looking]:
+        return {
+            (markdown, copied): tuple(
+                (rule, severity, rule.find)
+                for rule, severity in self.entry_rules
+                if (markdown or not rule.markdown_only) and (rule.copies or not copied)
+            )
+            for markdown in (False, True)
+            for copied in (False, True)
+        }
 
     def deciding(self) -> Profile:
         """Return the part of it that decides what is published: rules about entries that are errors."""

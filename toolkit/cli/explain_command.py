@@ -11,21 +11,21 @@ from toolkit.workspace.package_files import explanations
 
 
 @click.command("explain")
-@click.argument("rule", required=False)
+@click.argument("name", metavar="[RULE]", required=False)
 @click.option("--list", "listed", is_flag=True, help="List all rules with what they ask for.")
-def command(rule: str | None, listed: bool) -> int:
+def command(name: str | None, listed: bool) -> int:
     """Explain a finding: what it means, why it matters, and how to mend it.
 
     RULE is the name that a finding shows in brackets, as in error[link-target].
     """
-    if listed or rule is None:
+    if listed or name is None:
         click.echo(_list(), nl=False)
         return 0
     known = explanations()
-    if rule not in known:
-        hint = did_you_mean(rule, tuple(known)) or "see all: toolkit explain --list"
-        raise ConfigError(f'there is no rule "{rule}"', rule="config", hint=hint)
-    click.echo(f"{_heading(rule)}\n\n{known[rule]}", nl=False)
+    if name not in known:
+        hint = did_you_mean(name, tuple(known)) or "see all: toolkit explain --list"
+        raise ConfigError(f'there is no rule "{name}"', rule="config", hint=hint)
+    click.echo(f"{_heading(name)}\n\n{known[name]}", nl=False)
     return 0
 
 

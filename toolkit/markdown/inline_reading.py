@@ -8,17 +8,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from markdown_it.token import Token
 
 from toolkit.markdown.dialects.dialect import Dialect
 from toolkit.markdown.dialects.gfm import GFM
+from toolkit.markdown.link_recording import DESTINATION
 from toolkit.markdown.parser import DEFAULT_NESTING, DIALECT, markdown_parser
 
 _MARKUP = re.compile(r"[`*_~<\[&$^{\\\n]")
 _ANY_MARKUP = re.compile(r"[`*_~<\[&$^{\\\n=+:|%]")
 _AS_WE_PARSE = frozenset({"commonmark", "gfm"})
+
+
+NOTHING_KNOWN: Final[Mapping[str, Any]] = MappingProxyType({})
 
 
 class PartKind(StrEnum):
@@ -45,12 +50,27 @@ class Part(NamedTuple):
     """The target of a link or image, the content of code, the tag, the label; empty for emphasis."""
 
 
+class ReadLink(NamedTuple):
+    """A link or image as the parser reads it."""
+
+    kind: PartKind
+    target: str
+    label: str = ""
+    """Of a reference, in the form in which CommonMark compares it; empty where the target stands there."""
+
+
 class InlineReading(NamedTuple):
     """An inline text as it is read, in order."""
 
     parts: tuple[Part, ...]
     text: str
     """What is read as text: no code, no markup, references to characters resolved; a break is LF."""
+    links: tuple[ReadLink, ...] = ()
+    """The links, images and addresses among the parts."""
+    tokens: tuple[Token, ...] = ()
+    """What the parser made of it; nothing where the text is not parsed, for it has no markup."""
+    env: Mapping[str, Any] = NOTHING_KNOWN
+    """What the parser knows after it."""
 
     def counted(self, kind: PartKind) -> Counter[str]:
         """Return how often each value of a kind occurs."""
@@ -99,15 +119,19 @@ def read_inline(
     parser.inline.parse(text, parser, env, children)
     parts: list[Part] = []
     words: list[str] = []
+    links: list[ReadLink] = []
     for token in _flat(children):
         part = _part(token)
         if part is not None:
             parts.append(part)
+            if part.kind in _LINKS:
+                label = token.meta.get(DESTINATION)
+                links.append(ReadLink(part.kind, part.value, label if isinstance(label, str) else ""))
         if token.type.startswith("text"):
             words.append(token.content)
         elif token.type in ("hardbreak", "softbreak"):
             words.append("\n")
-    return InlineReading(tuple(parts), "".join(words))
+    return InlineReading(tuple(parts), "".join(words), tuple(links), tuple(children), env)
 
 
 def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -117,6 +141,7 @@ def _flat(tokens: Iterable[Token]) -> Iterator[Token]:
             yield from _flat(token.children)
 
 
+_LINKS = (PartKind.LINK, PartKind.IMAGE, PartKind.AUTOLINK)
 _KINDS = {
     "em_open": PartKind.EMPHASIS,
     "strong_open": PartKind.STRONG,

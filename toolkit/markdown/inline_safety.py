@@ -1,16 +1,16 @@
-"""What a translation may not add to its source: raw HTML, link targets and footnotes of its own."""
+"""What a translation may not add to its source: raw HTML and footnotes of its own."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from toolkit.markdown.html_attributes import is_readable
 from toolkit.markdown.html_tokens import VOID, HtmlKind, html_tokens
 from toolkit.markdown.inline_scan import PieceKind, raw_tags, scan_inline
-from toolkit.markdown.references import bracket_ends, link_target
+from toolkit.markdown.references import bracket_ends
 
 _NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 
@@ -34,6 +34,17 @@ def tag_problem(allowed: Sequence[str], tags: Sequence[str]) -> str | None:
     return None
 
 
+def added_tag(allowed: Sequence[str], text: str, places: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """Return the first of some tags in a text that is more than what is allowed; else an empty range."""
+    left = Counter(map(_comparable, allowed))
+    for start, stop in places:
+        tag = _comparable(text[start:stop])
+        if not left[tag]:
+            return start, stop
+        left[tag] -= 1
+    return 0, 0
+
+
 def footnote_problem(source: str, translation: str, labels: Container[str]) -> str | None:
     """Return why the footnote references of a translation cannot be published, or ``None``.
 
@@ -49,33 +60,6 @@ def footnote_problem(source: str, translation: str, labels: Container[str]) -> s
         return f"the footnote reference [^{label}] of the source is missing in the translation"
     extra = next((there - here).elements())
     return f"the translation has the footnote reference [^{extra}] more often than its source"
-
-
-def link_problem(source: str, translation: str) -> str | None:
-    """Return why the links of a translation cannot be published, or ``None``.
-
-    A translation may link to what its source links to, and to nothing else: whoever can send a PO file
-    could send readers anywhere otherwise.  Reference links are the author's: their targets stand in the
-    document.
-    """
-    if "](" not in translation and "<" not in translation:
-        return None
-    added = _targets(translation) - _targets(source)
-    if not added:
-        return None
-    return f'the translation links to "{_shown(min(added))}", to which its source does not link'
-
-
-def _targets(text: str) -> set[str]:
-    found = set()
-    for piece in scan_inline(text):
-        if piece.kind is PieceKind.AUTOLINK:
-            found.add(text[piece.start + 1 : piece.stop - 1])
-        elif piece.kind is PieceKind.CLOSE and text.startswith("(", piece.stop):
-            target = link_target(text, piece.stop)
-            if target:
-                found.add(target)
-    return found
 
 
 def _inline_notes(text: str) -> int:

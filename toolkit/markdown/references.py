@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
+from typing import NamedTuple
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
@@ -125,7 +126,37 @@ def destination_range(text: str, position: int) -> tuple[int, int] | None:
     return (start, destination.pos) if destination.ok else None
 
 
+def title_range(text: str, position: int) -> tuple[int, int] | None:
+    """Return the range of the title, its marks included, that alone follows white space up to the end."""
+    start = _skip_space(text, position)
+    title = parseLinkTitle(text, start, len(text))
+    if not title.ok or start == position or text[title.pos :].strip(" \t\n"):
+        return None
+    return start, title.pos
+
+
 def _skip_space(text: str, position: int) -> int:
     while position < len(text) and text[position] in " \t\n":
         position += 1
     return position
+
+
+class Reference(NamedTuple):
+    """A label as it names the target of a link or image."""
+
+    key: str
+    """The form in which CommonMark compares it."""
+    start: int
+    stop: int
+    """Where it stands in the text, without brackets."""
+
+
+def full_references(text: str) -> tuple[Reference, ...]:
+    """Return the labels of what is written ``[text][label]``, defined or not; footnotes are none."""
+    ends = bracket_ends(text)
+    found = []
+    for close in sorted(ends.values()):
+        stop = ends.get(close + 1)
+        if stop is not None and close + 2 < stop <= close + 2 + _LONGEST_LABEL and text[close + 2] != "^":
+            found.append(Reference(label_key(text[close + 2 : stop]), close + 2, stop))
+    return tuple(found)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from toolkit.markdown.page_loads import PageLoads
+from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.pipeline.assets import AssetCopies
@@ -58,10 +60,13 @@ def _pages(files: ProjectFiles, first: FirstPass, site: SiteIndex, theme: Theme)
     marked_headings = files.project.settings.heading_ids != "none"
     jobs = deque(first.jobs)
     first.jobs.clear()
+    known: tuple[ParsedDocument, PageLoads] | None = None
     while jobs:  # a page's tokens are the bulk of the memory: they go when it is written
         job = jobs.popleft()
         if job.summary.published:
-            plan = plan_page(job.page, job.summary, site, theme, job.heading_ids, marked_headings)
+            loads = known[1] if known and known[0] is job.page.parsed else None
+            plan = plan_page(job.page, job.summary, site, theme, job.heading_ids, marked_headings, loads)
+            known = job.page.parsed, plan.loads
             files.report.found(plan.findings)
             yield from plan.outputs
             yield from assets.copies(plan.assets)

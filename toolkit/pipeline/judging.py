@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from toolkit.assemble.offer import Judgement
 from toolkit.check.glossary.glossary import Glossary
+from toolkit.check.glossary.glossary_file import GlossaryFile
+from toolkit.check.glossary.reader import read_glossary
 from toolkit.check.pair import Allowed
 from toolkit.check.profile import Profile, profile_for
 from toolkit.check.settings import CheckSettings
+from toolkit.errors import InputError
 from toolkit.model.locale import LocaleTag
 from toolkit.pipeline.project_files import ProjectFiles
+from toolkit.workspace.read import read_glossary_bytes
 
 
 class Judging:
@@ -30,9 +36,27 @@ class Judging:
     def allowed(self, locale: LocaleTag) -> Allowed:
         """Return what the project allows translations of a locale, its terms among it."""
         if locale not in self._allowed:
-            self._allowed[locale] = Allowed(self._settings.link_hosts, Glossary())
+            terms = self._glossary.for_locale(locale) if self._glossary else Glossary()
+            self._allowed[locale] = Allowed(self._settings.link_hosts, terms)
         return self._allowed[locale]
 
     def judgement(self, path: str, locale: LocaleTag) -> Judgement:
         """Return by what the translations of a PO file are judged."""
         return Judgement(locale, self._source_locale, self.profile(path, locale), self.allowed(locale))
+
+    @cached_property
+    def _glossary(self) -> GlossaryFile | None:
+        """Return the project's terms; what is wrong with their file is in the report."""
+        if self._files is None:
+            return None
+        path = self._settings.glossary
+        try:
+            data = read_glossary_bytes(self._files.project.root, path)
+            if data is None:
+                return None
+            found = read_glossary(data, path, self._source_locale)
+        except InputError as error:
+            self._files.report.failed(error)
+            return None
+        self._files.report.found(found.findings)
+        return found

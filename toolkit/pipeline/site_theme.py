@@ -13,9 +13,12 @@ from toolkit.workspace.package_files import overridden, packaged
 def site_theme(files: ProjectFiles) -> Theme:
     """Return the theme: packaged templates, styles and words, each replaced by the project's own."""
     found = {}
+    own: set[str] = set()
     for folder in ("templates", "static"):
-        own = files.project.theme_dir / folder
-        found.update({f"{folder}/{name}": data for name, data in overridden(packaged(folder), own).items()})
+        shipped = packaged(folder)
+        used = overridden(shipped, files.project.theme_dir / folder)
+        found.update({f"{folder}/{name}": data for name, data in used.items()})
+        own.update(name for name, data in used.items() if folder == "templates" and data != shipped[name])
     found.update({f"locales/{name}": data for name, data in packaged("locales").items()})
     words = {}
     source = LocaleFolder(files.source_locale, files.source_locale.gettext)
@@ -27,4 +30,4 @@ def site_theme(files: ProjectFiles) -> Theme:
                 words[locale.tag.gettext] = data
         except CatalogError as error:
             files.report.failed(error)
-    return load_theme(found, words)
+    return load_theme(found, words, frozenset(own))

@@ -7,17 +7,20 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from toolkit.assemble.page import TranslatedPage
+from toolkit.assemble.page import TranslatedPage, source_page
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.heading_marks import heading_marks
+from toolkit.markdown.page_loads import PageLoads, page_loads
 from toolkit.markdown.render_settings import RenderSettings
 from toolkit.markdown.rendering import first_heading, render_html
+from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.splice import splice
 from toolkit.model.finding import Finding
 from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
+from toolkit.publish.content_policy import ContentPolicy, content_policy
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 from toolkit.publish.layout import (
     ROOT_INDEX,
@@ -42,6 +45,8 @@ class PagePlan:
     """The files that they need beside them."""
     findings: tuple[Finding, ...]
     """What is wrong with its links."""
+    loads: PageLoads
+    """What the source page loads and runs: what the document's pages may in every language."""
 
 
 def plan_page(
@@ -51,12 +56,14 @@ def plan_page(
     theme: Theme,
     heading_ids: tuple[str, ...],
     marked_headings: bool = False,
+    loads: PageLoads | None = None,
 ) -> PagePlan:
     """Return the outputs of a published page.
 
     The Markdown edition is the page's text; only destinations that would lead nowhere are other ones, and
     with ``marked_headings`` its headings say their ids. The tokens of ``page.edition`` are used up: a page
-    is planned once. Raises ``ConfigError`` for a template that is wrong.
+    is planned once. ``loads`` is what the source page loads, where its plan has said so already. Raises
+    ``ConfigError`` for a template that is wrong.
     """
     locale = summary.locale
     path = html_path(summary.name, locale)
@@ -77,10 +84,15 @@ def plan_page(
         dialect = dialect_of(page.parsed.document.options)
         marks = heading_marks(page.edition, heading_ids, page.parsed.heading_ids.keys(), dialect)
     rendered = render_html(page.edition, settings)
+    if view.is_source:
+        loads = page_loads(rendered.heading + rendered.body)
+    elif loads is None:
+        loads = _source_loads(page.parsed)
     front = FrontPhrases(page, is_source=view.is_source)
     reviewed = front.string("reviewed")
     source = site.page(summary.name, site.source_locale)
     context = view.common() | {
+        "content_policy": content_policy(loads),
         "title": view.text(Phrase(summary.title, summary.title_translated)),
         "description": view.text(Phrase(summary.description, summary.description_translated)),
         "heading": Markup(rendered.heading),
@@ -103,7 +115,7 @@ def plan_page(
         Output(markdown_path(summary.name, locale, site.layout), text.encode("utf-8")),
         Output(path, html.encode("utf-8")),
     )
-    return PagePlan(outputs, links.assets, links.findings)
+    return PagePlan(outputs, links.assets, links.findings, loads)
 
 
 def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
@@ -132,7 +144,17 @@ def taken_paths(site: SiteIndex, theme: Theme) -> frozenset[str]:
     return frozenset(path.casefold() for path in taken)
 
 
+def _source_loads(parsed: ParsedDocument) -> PageLoads:
+    """Return what the source page of a document loads and runs; never asked of a translation."""
+    rendered = render_html(source_page(parsed).edition, RenderSettings())
+    return page_loads(rendered.heading + rendered.body)
+
+
 def _page(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str, template: str) -> Output:
     view = View(site, locale, path, theme.words(locale))
-    context = view.common() | {"languages": view.locales(), "entries": view.entries()}
+    context = view.common() | {
+        "content_policy": ContentPolicy(),
+        "languages": view.locales(),
+        "entries": view.entries(),
+    }
     return Output(path, theme.render(template, view.words, context).encode("utf-8"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from types import MappingProxyType
+from types import MappingProxyType, TracebackType
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError
+from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
 
 from toolkit.errors import ConfigError
@@ -16,6 +16,7 @@ from toolkit.model.segment import MessageKey
 from toolkit.publish.interface_words import Forms, InterfaceWords, read_words
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
+_FOLDER = "templates/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Theme:
     """By name below ``static/``."""
     catalogs: Mapping[LocaleTag, Mapping[MessageKey, Forms]] = field(hash=False)
     """The interface words by locale."""
+    own: frozenset[str] = frozenset()
+    """The templates that are the user's, by name."""
 
     def words(self, locale: LocaleTag) -> InterfaceWords:
         """Return the interface words for the pages of a locale."""
@@ -37,6 +40,7 @@ class Theme:
         """Return the text of a template with its values.
 
         Raises ``ConfigError`` (``theme-template``) where the template is wrong: a user can replace it.
+        Any exception is one while templates of the user's take part; without them it is a bug of ours.
         """
         functions = {
             "_": words.gettext,
@@ -50,16 +54,27 @@ class Theme:
         except TemplateSyntaxError as error:
             raise _broken(error, error.name or template, error.lineno) from error
         except TemplateNotFound as error:
-            raise _broken(f"it names {error.name!r}, which is no template", template, 0) from error
+            problem = f"it names {error.name!r}, which is no template"
+            raise _broken(problem, *_place(error.__traceback__, template)) from error
         except TemplateError as error:
-            raise _broken(error, template, 0) from error
+            raise _broken(error, *_place(error.__traceback__, template)) from error
+        except Exception as error:
+            if not self.own:
+                raise
+            problem = f"{type(error).__name__}: {error}".split("\n")[0]
+            raise _broken(problem, *_place(error.__traceback__, template)) from error
 
 
-def load_theme(files: Mapping[str, bytes], interface: Mapping[str, bytes] = _NOTHING) -> Theme:
+def load_theme(
+    files: Mapping[str, bytes],
+    interface: Mapping[str, bytes] = _NOTHING,
+    own: frozenset[str] = frozenset(),
+) -> Theme:
     """Return the theme of ``templates/…``, ``static/…`` and ``locales/xx/LC_MESSAGES/toolkit-ui.po``.
 
     ``files`` are by name below ``toolkit/publish``, the user's in place of the shipped ones; ``interface``
-    holds the project's own PO files by gettext locale, whose words win one by one. Raises ``CatalogError``
+    holds the project's own PO files by gettext locale, whose words win one by one; ``own`` names the
+    templates that are the user's. Raises ``CatalogError``
     for a PO file that cannot be read and ``ConfigError`` (``theme-template``) for a template that is no text.
     """
     templates, static, catalogs = {}, {}, {}
@@ -74,15 +89,19 @@ def load_theme(files: Mapping[str, bytes], interface: Mapping[str, bytes] = _NOT
             catalogs[tag] = dict(read_words(content, path, tag))
     for locale, content in interface.items():
         tag = LocaleTag.parse(locale)
-        own = read_words(content, f"locales/{locale}/LC_MESSAGES/toolkit-ui.po", tag)
-        catalogs[tag] = {**catalogs.get(tag, {}), **own}
-    return Theme(templates, static, catalogs)
+        words = read_words(content, f"locales/{locale}/LC_MESSAGES/toolkit-ui.po", tag)
+        catalogs[tag] = {**catalogs.get(tag, {}), **words}
+    return Theme(templates, static, catalogs, own)
 
 
 @lru_cache(maxsize=4)
 def _environment(theme: Theme) -> Environment:
+    def load(name: str) -> tuple[str, str, None] | None:
+        # The name of the file stands in tracebacks, and says in which template something went wrong.
+        return (theme.templates[name], _FOLDER + name, None) if name in theme.templates else None
+
     environment = Environment(
-        loader=DictLoader(dict(theme.templates)),
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -111,8 +130,19 @@ def _text(name: str, content: bytes) -> str:
         raise _broken(f"not UTF-8 (byte {error.start + 1})", name, 0) from None
 
 
+def _place(traceback: TracebackType | None, template: str) -> tuple[str, int]:
+    """Return the name and the line of the innermost template that a traceback goes through."""
+    name, line = template, 0
+    while traceback is not None:
+        file = traceback.tb_frame.f_code.co_filename
+        if file.startswith(_FOLDER):
+            name, line = file.removeprefix(_FOLDER), traceback.tb_lineno
+        traceback = traceback.tb_next
+    return name, line
+
+
 def _broken(problem: object, name: str, line: int) -> ConfigError:
-    path = f"templates/{name}"
+    path = _FOLDER + name
     hint = "correct it in your theme folder, or delete it there to use the shipped one"
     return ConfigError(
         f"the template is wrong: {problem}", rule="theme-template", path=path, line=line, hint=hint

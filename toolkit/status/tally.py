@@ -9,7 +9,7 @@ from toolkit.model.decision import Decision
 from toolkit.model.message import State
 from toolkit.model.segment import MessageKey, Segment
 from toolkit.model.tally import Tally
-from toolkit.status.words import word_count
+from toolkit.model.words import word_count
 
 
 def tally_of(segments: Iterable[Segment], decisions: Mapping[MessageKey, Decision]) -> Tally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from toolkit.errors import CatalogError, SourceError
+from toolkit.errors import CatalogError, InputError, SourceError
 from toolkit.markdown.decoding import decode_document
 from toolkit.model.document import Document
 from toolkit.workspace.regular_file import UnreadableError, read_regular
@@ -12,6 +12,7 @@ from toolkit.workspace.settings import Limits
 from toolkit.workspace.source_file import SourceFile
 
 _MAX_ASSET_BYTES = 1_000_000_000
+_MAX_GLOSSARY_BYTES = 16_000_000
 
 
 def read_source(root: Path, source: SourceFile, limits: Limits) -> Document:
@@ -72,6 +73,19 @@ def read_named(path: Path, limits: Limits) -> bytes:
     except UnreadableError as error:
         rule = "po-limit" if error.too_large else "po-unreadable"
         raise CatalogError(f"the file {error.reason}", rule=rule, path=str(path)) from None
+
+
+def read_glossary_bytes(root: Path, path: str) -> bytes | None:
+    """Return the bytes of a project's glossary, or ``None`` where there is none.
+
+    ``path`` is below ``root``, with ``/``. Raises ``InputError`` (``glossary-unreadable``).
+    """
+    try:
+        return read_regular(root / path, _MAX_GLOSSARY_BYTES)
+    except FileNotFoundError:
+        return None
+    except UnreadableError as error:
+        raise InputError(f"the file {error.reason}", rule="glossary-unreadable", path=path) from None
 
 
 def read_asset(root: Path, path: str) -> bytes:

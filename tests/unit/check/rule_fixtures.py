@@ -17,7 +17,7 @@ from toolkit.check.glossary.glossary import Glossary, Term
 from toolkit.check.pair import Allowed, Limits, Pair
 from toolkit.check.profile import Profile
 from toolkit.check.registry import RULES
-from toolkit.check.rule import CatalogRule, DocumentRule, EntryRule, Rule, Side, SiteRule
+from toolkit.check.rule import CatalogRule, DocumentRule, EntryRule, Rule, Side, SiteRule, VerifiedRule
 from toolkit.check.site_view import Published, SiteView
 from toolkit.check.text_view import TextView
 from toolkit.markdown.dialects.registry import DIALECTS
@@ -26,7 +26,7 @@ from toolkit.markdown.segments import parse_document
 from toolkit.model.catalog import Entry
 from toolkit.model.document import Document, MarkdownOptions
 from toolkit.model.locale import LocaleTag
-from toolkit.model.segment import MessageKey
+from toolkit.model.segment import Encoding, MessageKey
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "rules"
 
@@ -77,10 +77,11 @@ def _in_pair(rule: EntryRule, values: dict[str, Any]) -> list[tuple[str, str]]:
     segment = None
     markdown = not values.get("plain", False)
     if "document" in values:
-        parsed = _parsed(values["document"], dialect.name)
+        parsed = _parsed(values["document"], dialect.name, values.get("code", "copy"))
         segment = next(one for one in parsed.segments if one.key.text == values["source"])
         encoding = segment.encoding
-        markdown = not (encoding.in_front_matter or encoding.in_html or encoding.in_code)
+        plain = encoding.in_front_matter or encoding.in_html or encoding.in_code
+        markdown = not (plain or encoding is Encoding.LINK_TITLE)
     views = [
         TextView(
             values[side],
@@ -176,10 +177,11 @@ def _in_page(rule: Rule, values: dict[str, Any]) -> list[tuple[str, str]]:
     catalog = read_catalog(text.encode(), "a.po")
     entry = Entry("", key, values["translation"])
     translations = translations_of(type(catalog)("a.po", (*catalog.entries, entry)))
-    judgement = Judgement(LocaleTag.parse(values["locale"]))
+    alone = Profile(others=((rule, rule.severity),)) if isinstance(rule, VerifiedRule) else Profile()
+    judgement = Judgement(LocaleTag.parse(values["locale"]), profile=alone)
     findings = assemble_page(parsed, translations, judgement).findings
     return [(finding.message, "") for finding in findings if finding.rule == rule.name]
 
 
-def _parsed(text: str, dialect: str) -> Any:
-    return parse_document(Document("a", "source/a.md", text, MarkdownOptions(dialect)))
+def _parsed(text: str, dialect: str, code: str = "copy") -> Any:
+    return parse_document(Document("a", "source/a.md", text, MarkdownOptions(dialect, code=code)))

@@ -4,42 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from toolkit.markdown.inline_safety import footnote_problem, link_problem, raw_html_problem
-
-
-@pytest.mark.parametrize(
-    ("source", "translation"),
-    [
-        ("a [b](c) d", "d [x](c) a"),
-        ("a [b](c) [d](e)", "[x](e)"),
-        ("[a](<b c>)", "[x](b&#32;c)"),
-        ("[a](b)", "[x](b 'title')"),
-        ("![a](b.png)", "x ![y](b.png) y"),
-        ("<https://example.org>", "x <https://example.org>"),
-        ("[a][label]", "[x][label]"),
-        ("a", "[x] (y) `[z](w)` \\[x](y"),
-    ],
-)
-def test_links_of_the_source_may_stand_in_a_translation(source: str, translation: str) -> None:
-    assert link_problem(source, translation) is None
-
-
-@pytest.mark.parametrize(
-    ("translation", "target"),
-    [
-        ("[x](https://evil.example)", "https://evil.example"),
-        ("![x](https://evil.example/beacon.png)", "https://evil.example/beacon.png"),
-        ("<https://evil.example>", "https://evil.example"),
-        ("<a@evil.example>", "a@evil.example"),
-        ("[x](javascript:alert(1))", "javascript:alert(1)"),
-        ("[x](java&#115;cript:y)", "javascript:y"),
-        ("[a [x](z) b](c)", "z"),
-        ("[a](c) [b](c#d)", "c#d"),
-    ],
-)
-def test_a_target_of_its_own_is_refused(translation: str, target: str) -> None:
-    problem = f'the translation links to "{target}", to which its source does not link'
-    assert link_problem("[a](c)", translation) == problem
+from toolkit.markdown.inline_safety import added_tag, footnote_problem, raw_html_problem
 
 
 @pytest.mark.parametrize("translation", ["x", "x ^[y] ^[z]", "x \\^[y]", "x ^\\[y]", "`^[y]`"])
@@ -68,3 +33,10 @@ def test_tags_are_those_of_the_source_and_nest() -> None:
     nesting = "the HTML tags of the translation do not nest as those of its source"
     assert raw_html_problem("<b>a</b>", "</b>x<b>") == nesting
     assert raw_html_problem("<b>a</b>", "<b>x") == nesting
+
+
+def test_the_first_tag_that_is_more_than_the_source_has_is_found() -> None:
+    text = "<b>x</b> <b>y</b>"
+    places = [(0, 3), (4, 8), (9, 12), (13, 17)]
+    assert added_tag(["<b>", "</b>"], text, places) == (9, 12)
+    assert added_tag(["<b>", "</b>"] * 2, text, places) == (0, 0)

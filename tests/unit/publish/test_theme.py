@@ -50,17 +50,41 @@ def test_a_projects_broken_words_are_refused_with_their_path() -> None:
     ("template", "message", "line"),
     [
         ("a\n{% if %}", "the template is wrong: Expected an expression, got 'end of statement block'", 2),
-        ("{{ nothing }}", "the template is wrong: 'nothing' is undefined", 0),
-        ('{% include "gone.html" %}', "the template is wrong: it names 'gone.html', which is no template", 0),
+        ("a\n{{ nothing }}", "the template is wrong: 'nothing' is undefined", 2),
+        ('{% include "gone.html" %}', "the template is wrong: it names 'gone.html', which is no template", 1),
+        (
+            '{% include "../../../etc/passwd" %}',
+            "the template is wrong: it names '../../../etc/passwd', which is no template",
+            1,
+        ),
+        ("a\n\n{{ 1 / 0 }}", "the template is wrong: ZeroDivisionError: division by zero", 3),
+        ("{{ none.a.b }}", "the template is wrong: 'None' has no attribute 'a'", 1),
+        ("{{ 'a' + 1 }}", "the template is wrong: TypeError: can only concatenate str", 1),
+        ("{{ _('%(x)s') }}", "the template is wrong: KeyError: 'x'", 1),
+        ("{% macro a() %}\n{{ a() }}{% endmacro %}{{ a() }}", "the template is wrong: RecursionError: ", 2),
     ],
 )
 def test_a_template_that_is_wrong_is_a_configuration_error(template: str, message: str, line: int) -> None:
-    theme = load_theme({"templates/x.html": template.encode()})
+    theme = load_theme({"templates/x.html": template.encode()}, own=frozenset({"x.html"}))
     with pytest.raises(ConfigError) as caught:
         theme.render("x.html", theme.words(EN), {})
     found = caught.value
     assert (found.rule, found.path, found.line) == ("theme-template", "templates/x.html", line)
     assert found.message.startswith(message)
+
+
+def test_the_template_that_fails_is_named_and_not_the_one_that_includes_it() -> None:
+    files = {"templates/x.html": b'\n{% include "y.html" %}', "templates/y.html": b"\n\n\n{{ 1 / 0 }}"}
+    theme = load_theme(files, own=frozenset({"y.html"}))
+    with pytest.raises(ConfigError) as caught:
+        theme.render("x.html", theme.words(EN), {})
+    assert (caught.value.path, caught.value.line) == ("templates/y.html", 4)
+
+
+def test_an_error_without_any_template_of_the_users_is_a_bug_and_shows_itself() -> None:
+    theme = load_theme({"templates/x.html": b"{{ 1 / 0 }}"})
+    with pytest.raises(ZeroDivisionError):
+        theme.render("x.html", theme.words(EN), {})
 
 
 def test_a_template_that_is_no_text_is_a_configuration_error() -> None:

@@ -12,7 +12,7 @@ _STRING = re.compile(
     r'^[^\S\n]*(?:#~[^\S\n]*)?(?P<keyword>[a-z_]+(?:\[[0-9]+\])?)?[^\S\n]*"(?P<content>.*)"[^"]*$'
 )
 _UNIT = re.compile(r"(?:\\[0-7]{1,3}|\\x[0-9A-Fa-f]+)+|\\.|[^\\]", re.DOTALL)
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = re.compile(r"\r?\n")  # as gettext has it: a carriage return alone is white space
 
 
 class PoPiece(NamedTuple):

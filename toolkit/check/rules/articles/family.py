@@ -3,5 +3,20 @@
 from __future__ import annotations
 
 from toolkit.check.rule import Rule
+from toolkit.check.rules.articles import (
+    dead_reference,
+    heading_level,
+    image_alt,
+    long_segment,
+    repeated_heading,
+    vague_link,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    long_segment.RULE,
+    heading_level.RULE,
+    repeated_heading.RULE,
+    image_alt.RULE,
+    dead_reference.RULE,
+    vague_link.RULE,
+)

@@ -3,5 +3,20 @@
 from __future__ import annotations
 
 from toolkit.check.rule import Rule
+from toolkit.check.rules.characters import (
+    bidi_control,
+    control_character,
+    invisible_character,
+    mixed_script,
+    mojibake,
+    wrong_script,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    control_character.RULE,
+    bidi_control.RULE,
+    invisible_character.RULE,
+    mojibake.RULE,
+    mixed_script.RULE,
+    wrong_script.RULE,
+)

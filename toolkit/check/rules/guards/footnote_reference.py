@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from toolkit.check.pair import Pair
@@ -9,6 +10,8 @@ from toolkit.check.rule import EntryRule, Hit
 from toolkit.markdown.inline_safety import footnote_problem
 from toolkit.markdown.placement import placed_forms
 from toolkit.model.finding import Severity
+
+_TOO_OFTEN = re.compile(r"the translation has the footnote reference (\[\^.*\]) more often")
 
 
 def _find(pair: Pair) -> Iterator[Hit]:
@@ -18,7 +21,14 @@ def _find(pair: Pair) -> Iterator[Hit]:
     labels = pair.source.definitions.footnotes
     problems = (footnote_problem(source, text, labels) for text in placed_forms(translation))
     if problem := next(filter(None, problems), None):
-        yield Hit(problem)
+        yield Hit(problem, *_place(problem, translation))
+
+
+def _place(problem: str, translation: str) -> tuple[int, int]:
+    """Return the last reference to a footnote that a translation has too often; else an empty range."""
+    named = _TOO_OFTEN.search(problem)
+    start = translation.rfind(named[1]) if named else -1
+    return (start, start + len(named[1])) if named and start >= 0 else (0, 0)
 
 
 RULE = EntryRule(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
+from toolkit.markdown.dialects.dialect import Dialect
+from toolkit.markdown.dialects.verbatim import verbatim_ranges
 from toolkit.markdown.other_readers import other_markup
 from toolkit.markdown.placement import placed_forms
 from toolkit.markdown.verbatim_safety import verbatim_problem
@@ -18,19 +20,32 @@ _BACKSLASH = "a backslash in a quoted argument, which programs read as an escape
 
 
 def _find(pair: Pair) -> Iterator[Hit]:
-    if pair.segment is not None and pair.segment.encoding.in_front_matter:
+    dialect = pair.source.dialect
+    encoding = pair.segment.encoding if pair.segment is not None else None
+    if encoding is not None and encoding.in_front_matter:
         return
-    source, translation, dialect = pair.source.text, pair.translation.text, pair.source.dialect
-    for text in placed_forms(translation) if pair.translation.markdown else (translation,):
-        if problem := verbatim_problem(source, text, dialect):
-            yield Hit(problem)
-            return
-        if dialect.name not in _AS_THEY_ARE and (problem := other_markup(source, text)):
-            yield Hit(problem, hint=_LEAVE_OUT)
-            return
-    in_quotes = pair.segment is not None and pair.segment.encoding.in_quotes
-    if in_quotes and "\\" in translation and "\\" not in source:
-        yield Hit(_BACKSLASH, hint="write it without a backslash")
+    source, translation = pair.source.text, pair.translation.text
+    others = dialect.name not in _AS_THEY_ARE
+    if others or dialect.templates or dialect.verbatim:
+        for text in placed_forms(translation) if pair.translation.markdown else (translation,):
+            if problem := verbatim_problem(source, text, dialect):
+                yield Hit(problem, *_place(source, translation, dialect))
+                return
+            if others and (problem := other_markup(source, text)):
+                yield Hit(problem, hint=_LEAVE_OUT)
+                return
+    if encoding is not None and encoding.in_quotes and "\\" in translation and "\\" not in source:
+        start = translation.index("\\")
+        yield Hit(_BACKSLASH, start, start + 1, hint="write it without a backslash")
+
+
+def _place(source: str, translation: str, dialect: Dialect) -> tuple[int, int]:
+    """Return the first piece of a translation that its source does not have, or an empty range."""
+    known = {" ".join(source[a:b].split()) for a, b in verbatim_ranges(source, dialect)}
+    for start, stop in verbatim_ranges(translation, dialect):
+        if " ".join(translation[start:stop].split()) not in known:
+            return start, stop
+    return 0, 0
 
 
 RULE = EntryRule(

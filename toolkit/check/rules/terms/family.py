@@ -3,5 +3,18 @@
 from __future__ import annotations
 
 from toolkit.check.rule import Rule
+from toolkit.check.rules.terms import (
+    glossary_forbidden,
+    glossary_term,
+    inconsistent,
+    keep_term,
+    reused,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    keep_term.RULE,
+    glossary_term.RULE,
+    glossary_forbidden.RULE,
+    inconsistent.RULE,
+    reused.RULE,
+)

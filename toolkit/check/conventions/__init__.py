@@ -1,0 +1,1 @@
+"""What languages do differently, as data: marks, spaces, quotes, scripts, numbers."""

@@ -1,0 +1,1 @@
+"""Reading facts in a text: numbers, quantities, signs, and whether another text says the same."""

@@ -1,0 +1,51 @@
+"""What the source denies the translation denies too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from toolkit.check.conventions.negations import DENIALS, NEGATORS, SAME_WORDS
+from toolkit.check.pair import Pair
+from toolkit.check.rule import EntryRule, Hit
+from toolkit.model.finding import Severity
+
+_SHORT = 30
+"""Characters below which a text is a label."""
+_SENTENCE_ENDS = (".", "!", ".*", ".)", "!*")
+
+
+def _find(pair: Pair) -> Iterator[Hit]:
+    text = pair.source.text
+    if len(text) < _SHORT or not text.endswith(_SENTENCE_ENDS) or "until" in text:
+        return  # a label may say it in many ways, and "not until then" is "only then"
+    negators = _negators(pair.source.locale.language)
+    if negators is None or not negators.search(text):
+        return
+    denials = _denials(pair.translation.locale.language)
+    if denials is None or denials.search(pair.translation.text):
+        return
+    if match := negators.search(pair.source.prose):
+        yield Hit(f'nothing in the translation denies what "{match[0].strip()}" denies in the source')
+
+
+@lru_cache(maxsize=64)
+def _negators(language: str) -> re.Pattern[str] | None:
+    pattern = NEGATORS.get(language)
+    return re.compile(rf"(?<![\w-])(?:{pattern})") if pattern else None
+
+
+@lru_cache(maxsize=256)
+def _denials(language: str) -> re.Pattern[str] | None:
+    pattern = DENIALS.get(SAME_WORDS.get(language, language))
+    return re.compile(pattern, re.IGNORECASE) if pattern else None
+
+
+RULE = EntryRule(
+    "negation",
+    Severity.WARNING,
+    "What the source denies the translation denies",
+    "read both again: is a not, never or without missing?",
+    find=_find,
+)
