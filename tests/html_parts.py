@@ -69,6 +69,8 @@ class _Reader(HTMLParser):
                 self.parts.addresses.add(unquote(value or ""))
             elif name == "id" or (tag == "a" and name == "name"):
                 self.parts.ids.add(value or "")
+            elif name == "class":
+                self.parts.values.update((tag, name, one) for one in (value or "").split())
             elif name not in READ:
                 self.parts.values.add((tag, name, value or ""))
             if tag == "meta" and name == "http-equiv":

@@ -52,7 +52,7 @@ A calm text.
 [^n]: A footnote
 """
 CALM, TRANQUIL = "A calm text.", "Un texto tranquilo."
-KEYS = {"id", "source", "translation", "dialect", "code", "document", "rules", "harmless"}
+KEYS = {"id", "source", "translation", "dialect", "code", "document", "rules", "harmless", "written"}
 HARMLESS = Parts(
     tags={"em", "strong", "code", "del", "s", "br", "span"},
     attributes={("code", "dir"), ("code", "translate"), ("a", "title"), ("img", "title")},
@@ -150,18 +150,18 @@ def _translate(project: Project, attack: Attack) -> None:
 
 @EACH
 def test_both_editions_have_nothing_that_the_source_has_not(attacked: Attacked, attack: Attack) -> None:
-    pages = [attacked.project.read(f"output/html/{tag}/{attack.name}.html") for tag in ("en", "es")]
-    source, page = map(html_parts, pages)
-    assert page.beyond(source | _theme(attacked) | HARMLESS) == Parts()
+    source, page = (_page(attacked, tag, attack.name) for tag in ("en", "es"))
+    # One in which a translation is withheld: what the theme has on pages of another language.
+    other = _page(attacked, "es", "characters-override")
+    assert page.beyond(source | other | HARMLESS) == Parts()
     editions = [attacked.project.read(f"output/markdown/{tag}/{attack.name}.md") for tag in ("en", "es")]
     here, there = (html_parts(_READER.render(_FRONT.sub("", text, count=1))) for text in editions)
     assert there.beyond(here | HARMLESS) == Parts()
 
 
-def _theme(attacked: Attacked) -> Parts:
-    """Return what pages of another language have more: those whose attack came to nothing show it."""
-    other = next(attack for attack in ATTACKS if attack.name == "characters-override")
-    return html_parts(attacked.project.read(f"output/html/es/{other.name}.html"))
+def _page(attacked: Attacked, tag: str, name: str) -> Parts:
+    html = attacked.project.read(f"output/html/{tag}/{name}.html")
+    return html_parts(html.replace(f"/{name}.html", "/the-page.html"))
 
 
 @EACH
@@ -169,6 +169,7 @@ def test_each_attack_is_reported_or_harmless(attacked: Attacked, attack: Attack)
     markdown = attacked.project.read(f"output/markdown/es/{attack.name}.md")
     if "harmless" in attack.fixture:
         assert attacked.errors(attack) == []
+        assert attack.fixture.get("written", "") in markdown
     else:
         assert attacked.errors(attack) == attack.fixture["rules"] != []
         assert markdown == attack.document.replace(CALM, TRANQUIL)
@@ -184,9 +185,7 @@ def test_nothing_but_the_output_is_written(attacked: Attacked) -> None:
     after = attacked.project.contents()
     assert {path: data for path, data in after.items() if not path.startswith("output/")} == attacked.before
     pages = {f"{attack.name}.{ending}" for attack in ATTACKS for ending in ("md", "html")}
-    written = {
-        path.split("/", 3)[3] for path in after if re.match(r"output/(markdown|html)/(en|es)/.", path)
-    }
+    written = {path.split("/", 3)[3] for path in after if re.match(r"output/(markdown|html)/(en|es)/.", path)}
     assert written - pages == {"index.html", "picture.png"}
 
 

@@ -112,7 +112,7 @@ def test_what_is_withheld_is_named_at_its_line_and_exits_with_1(counted: Project
     ran = counted.run("status")
     assert ran.code == 1
     assert first_lines(ran.err) == [
-        f"{PO}:{line}:1: error[raw-html] the translation has the HTML tag <script>, which its source does "
+        f"{PO}:{line}:9: error[raw-html] the translation has the HTML tag <script>, which its source does "
         "not have; the page shows the source text"
     ]
 

@@ -22,6 +22,8 @@ from toolkit.model.segment import Encoding, Segment
 
 _OUTER: Final = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\ufeff"
 # The looks behind keep long runs of spaces linear.
+_UNSEEN: Final = "\u00ad\u034f\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2063\u2800\u3164\ufeff\uffa0"
+"""Characters without a glyph: a text of them alone would make a passage vanish."""
 _BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _AROUND_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _OVER_DASHES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*-+[ \t]*(?:[\r\n]|\Z)")
@@ -123,7 +125,7 @@ def _normalised(translation: str) -> str:
     text = translation.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd").strip(_OUTER)
     text = _AROUND_BREAK.sub("\n", _BLANK_LINES.sub(" ", text))
     core = text.strip(MD_TRIM_CHARS + _OUTER)
-    if not core:
+    if not core.strip(MD_TRIM_CHARS + _OUTER + _UNSEEN):
         return ""
     # The parser trims every white space that JavaScript knows from the ends of a run.
     begin = text.index(core)

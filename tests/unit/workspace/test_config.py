@@ -4,6 +4,7 @@ import pickle
 
 import pytest
 
+from toolkit.check.settings import CheckSettings, Level, Override
 from toolkit.errors import ConfigError
 from toolkit.model.locale import LanguageOverrides
 from toolkit.workspace.config import parse_settings
@@ -36,6 +37,13 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "theme": "design/ours",
         "limits": {"source-bytes": 1, "po-bytes": 2, "po-entries": 3, "nesting": 300},
         "memory": {"exact": "translated"},
+        "check": {
+            "rules": {"quotes": "off"},
+            "overrides": [{"paths": ["a/**"], "locales": ["pt"], "rules": {"number": "error"}}],
+            "link-hosts": ["*.wikipedia.org"],
+            "segment-words": 90,
+            "glossary": "terms.tbx",
+        },
         "locale": {
             "tlh": {"name": "tlhIngan Hol", "dir": "ltr", "plural": "nplurals=1; plural=0;"},
             "pt-BR": {},
@@ -53,6 +61,13 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "design/ours",
         Limits(1, 2, 3, 300),
         MemorySettings("translated"),
+        CheckSettings(
+            {"quotes": Level.OFF},
+            (Override(("a/**",), ("pt",), {"number": Level.ERROR}),),
+            ("*.wikipedia.org",),
+            90,
+            "terms.tbx",
+        ),
         {
             "tlh": LanguageOverrides("tlhIngan Hol", "ltr", "nplurals=1; plural=0;"),
             "pt_BR": LanguageOverrides(),
@@ -136,5 +151,5 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " layout, heading-ids, theme, limits, memory, locale"
+        " layout, heading-ids, theme, limits, memory, check, locale"
     )
