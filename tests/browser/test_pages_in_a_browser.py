@@ -21,6 +21,9 @@ PAGES = (
     "es/guides/translating.html",
     "ar/stem-cell-therapy-autoimmune.html",
     "ar/guides/translating.html",
+    "ja/stem-cell-therapy-autoimmune.html",
+    "ru/guides/translating.html",
+    "ru/stem-cell-therapy-autoimmune.html",
 )
 
 

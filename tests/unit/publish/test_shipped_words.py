@@ -14,7 +14,7 @@ from tests.small_site import shipped_files
 from tests.tools import require_tool
 from toolkit.languages import plural_forms
 from toolkit.model.locale import LocaleTag
-from toolkit.publish.interface_words import read_words
+from toolkit.publish.interface_words import InterfaceWords, read_words
 from toolkit.publish.page_view import TEXT_WORDS
 
 ROOT = Path(toolkit.publish.__file__).parent
@@ -51,7 +51,7 @@ def test_the_words_that_rendering_adds_are_among_them() -> None:
 
 
 def test_there_are_shipped_languages() -> None:
-    assert [path.parent.parent.name for path in SHIPPED] == ["ar", "es"]
+    assert [path.parent.parent.name for path in SHIPPED] == ["ar", "es", "ja", "ru"]
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
@@ -70,6 +70,36 @@ def test_a_shipped_language_says_in_its_header_what_it_is(path: Path) -> None:
     assert str(header.locale) == path.parent.parent.name
     fields = path.read_text(encoding="utf-8")
     assert '"Last-Translator: \\n"' in fields
+
+
+@pytest.mark.parametrize(
+    ("name", "openings"),
+    [
+        (
+            "ar",
+            {
+                1: "مقطع واحد من هذه",
+                2: "مقطعان من هذه",
+                3: "3 مقاطع من",
+                11: "11 مقطعًا من",
+                100: "100 مقطع من",
+            },
+        ),
+        ("es", {1: "1 pasaje de", 2: "2 pasajes de", 21: "21 pasajes de"}),
+        ("ja", {n: f"このページには、まだ翻訳されていない部分が{n}か所あり、" for n in (1, 2)}),
+        (
+            "ru",
+            {1: "1 фрагмент этой", 3: "3 фрагмента этой", 11: "11 фрагментов этой", 21: "21 фрагмент этой"},
+        ),
+    ],
+)
+def test_the_count_of_untranslated_passages_agrees_with_its_noun(name: str, openings: dict[int, str]) -> None:
+    (path,) = (path for path in SHIPPED if path.parent.parent.name == name)
+    locale = LocaleTag.parse(name)
+    words = InterfaceWords(locale, {locale: read_words(path.read_bytes(), str(path), locale)})
+    ((one, many),) = (message for message in extracted() if isinstance(message, tuple))
+    shown = {n: str(words.ngettext(one, many, n, language="English")) for n in openings}
+    assert {n: text[: len(openings[n])] for n, text in shown.items()} == openings
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
