@@ -62,6 +62,11 @@ def shipped_theme() -> Theme:
     return load_theme(shipped_files())
 
 
+def theme_without(folder: str) -> Theme:
+    """Return the shipped theme as it would be without the interface words of one locale."""
+    return load_theme({k: v for k, v in shipped_files().items() if not k.startswith(f"locales/{folder}/")})
+
+
 def small_site(
     documents: Mapping[str, str],
     translations: Mapping[str, Mapping[str, str]] | None = None,

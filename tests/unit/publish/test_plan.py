@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.small_site import Elements, small_site
+from tests.small_site import Elements, small_site, theme_without
 
 FRONT = """---
 title: The title
@@ -62,7 +62,8 @@ def test_a_source_page_shows_what_its_front_matter_says() -> None:
 
 
 def test_a_translated_page_says_what_is_not_in_its_language() -> None:
-    html = small_site({"a": FRONT + BODY}, {"de": GERMAN}, draft=True).html("de/a")
+    site = small_site({"a": FRONT + BODY}, {"de": GERMAN}, draft=True, theme=theme_without("de"))
+    html = site.html("de/a")
     assert html.startswith('<!doctype html>\n<html lang="de" dir="ltr">\n')
     english = ' lang="en" dir="ltr"'
     for part in (
@@ -73,7 +74,7 @@ def test_a_translated_page_says_what_is_not_in_its_language() -> None:
         "<li>ein Etikett</li>\n<li>2</li>",
         f'<p class="notice"{english}>Not reviewed.</p>',
         "<h1>Der Titel</h1>",
-        # There are no German interface words, and English ones say so.
+        # Here are no German interface words, and English ones say so.
         f'<a class="home" href="index.html"{english}>All pages</a>',
         f'<div class="notice notice-translation"{english}>\n'
         "<p>This translation is a draft that nobody has reviewed yet.</p>\n"
@@ -173,7 +174,8 @@ def test_notes_within_a_passage_keep_its_language() -> None:
 def test_the_words_that_rendering_adds_are_in_the_pages_language() -> None:
     text = "> [!NOTE]\n> x[^1]\n\n- [x] a\n- [ ] b\n\n| t |\n|-|\n| u |\n\n[^1]: n\n"
     texts = {word: f"{word} (x)" for word in ("a", "b", "t", "u", "n")} | {"x[^1]": "y[^1]"}
-    spanish, german = (small_site({"a": text}, {tag: texts}).html(f"{tag}/a") for tag in ("es", "de"))
+    spanish = small_site({"a": text}, {"es": texts}).html("es/a")
+    german = small_site({"a": text}, {"de": texts}, theme=theme_without("de")).html("de/a")
     for part in (
         '<p class="markdown-alert-title">Nota</p>',
         'disabled aria-label="Hecho" checked> a',
@@ -279,6 +281,7 @@ def test_every_page_nests_its_tags_and_has_one_main_title(text: str) -> None:
 
 
 def test_a_view_knows_regional_words_as_the_pages_own() -> None:
-    site = small_site({"a": "one\n"}, {"es_MX": {"one": "uno"}, "zh_Hant": {"one": "一"}})
+    texts = {"es_MX": {"one": "uno"}, "zh_Hant": {"one": "一"}}
+    site = small_site({"a": "one\n"}, texts, theme=theme_without("zh_Hant"))
     assert 'href="index.html">Todas las páginas</a>' in site.html("es-MX/a")
     assert 'href="index.html" lang="en" dir="ltr">All pages</a>' in site.html("zh-Hant/a")

@@ -10,9 +10,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import toolkit.publish
-from tests.small_site import shipped_files
+from tests.small_site import shipped_files, shipped_theme
 from tests.tools import require_tool
-from toolkit.languages import plural_forms
+from toolkit.languages import format_number, plural_forms
 from toolkit.model.locale import LocaleTag
 from toolkit.publish.interface_words import InterfaceWords, read_words
 from toolkit.publish.page_view import TEXT_WORDS
@@ -51,7 +51,8 @@ def test_the_words_that_rendering_adds_are_among_them() -> None:
 
 
 def test_there_are_shipped_languages() -> None:
-    assert [path.parent.parent.name for path in SHIPPED] == ["ar", "es", "ja", "ru"]
+    codes = "ar bn cs de el es fa fr he hi id it ja ko nl pl pt ru sv sw th tr uk ur vi zh_Hans zh_Hant"
+    assert [path.parent.parent.name for path in SHIPPED] == codes.split()
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
@@ -107,3 +108,38 @@ def test_gettext_finds_nothing_wrong_with_a_shipped_language(path: Path) -> None
     command = [require_tool("msgfmt"), "--check", "--statistics", "--output-file=-", str(path)]
     done = subprocess.run(command, capture_output=True, check=False, env={"LC_ALL": "C"})
     assert (done.returncode, done.stderr.decode()) == (0, f"{len(extracted())} translated messages.\n")
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
+def test_a_number_is_said_in_the_form_that_it_takes(path: Path) -> None:
+    """Each form names the language, and each number shows, but where a form stands for one number alone."""
+    locale = LocaleTag.parse(path.parent.parent.name)
+    words = shipped_theme().words(locale)
+    assert words.language == locale
+    (message,) = (m for m in extracted() if not isinstance(m, str))
+    for number in (*range(3, 12), 20, 21, 22, 25, 101, 111):
+        text = str(words.ngettext(message[0], message[1], number, language="Source"))
+        assert format_number(number, locale) in text
+        assert "Source" in text
+    assert len({str(words.gettext(word)) for word in TEXT_WORDS}) == len(TEXT_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("zh_CN", "所有页面"),
+        ("zh-Hans", "所有页面"),
+        ("zh", "所有页面"),
+        ("zh_SG", "所有页面"),
+        ("zh_TW", "所有頁面"),
+        ("zh_HK", "所有頁面"),
+        ("zh-Hant-TW", "所有頁面"),
+        ("pt_BR", "Todas as páginas"),
+        ("pt_PT", "Todas as páginas"),
+        ("iw", "כל הדפים"),
+        ("in", "Semua halaman"),
+        ("fr_CA", "Toutes les pages"),
+    ],
+)
+def test_another_spelling_or_region_has_the_same_words(tag: str, expected: str) -> None:
+    assert str(shipped_theme().words(LocaleTag.parse(tag)).gettext("All pages")) == expected
