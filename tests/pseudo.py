@@ -5,15 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping
 
+from toolkit.markdown.dialects.registry import dialect_of
+from toolkit.markdown.dialects.verbatim import verbatim_ranges
 from toolkit.markdown.html_attributes import readable_attributes, untranslated
 from toolkit.markdown.html_tokens import HtmlKind, html_tokens
 from toolkit.markdown.inline_scan import PieceKind, scan_inline
 from toolkit.markdown.references import bracket_ends, label_key, link_destination_end
+from toolkit.markdown.segments import ParsedDocument
+from toolkit.model.segment import Encoding, MessageKey, Segment, Span
 
 PSEUDO = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "абцдефгхийклмнопярстувщхызАБЦДЕФГХИЙКЛМНОПЯРСТУВЩХЫЗ",
 )
+
+
+# Their programs read Markdown in HTML that says so, also where it is one line: there HTML is what we read.
+MARKDOWN_IN_HTML = ("mkdocs", "jekyll")
+CODE_OR_TARGET = re.compile(r"\]\([^()\s]*\)|`[^`]+`")
+_CODE_NAMES = frozenset(("code", "samp", "tt", "var", "pre"))
 
 
 class _Everything:
@@ -37,6 +47,68 @@ def pseudo_text(
     return "".join(parts) + text[position:].translate(PSEUDO)
 
 
+def pseudo_messages(document: ParsedDocument) -> dict[MessageKey, str]:
+    """Return pseudo-text for every message of a document, without what its dialect keeps and raw code."""
+    texts: dict[MessageKey, str] = {}
+    # What is Markdown at one of its places is taken for that, what is HTML elsewhere for HTML.
+    for segment in sorted(document.segments, key=_plainness):
+        texts[segment.key] = _pseudo_message(segment, document)
+    return texts
+
+
+def _pseudo_message(segment: Segment, document: ParsedDocument) -> str:
+    text = segment.key.text
+    encoding = segment.encoding
+    plain = encoding.in_quotes or encoding.in_front_matter or encoding is Encoding.LINK_TITLE
+    plain = plain or (encoding.in_html and not encoding.in_html_text)
+    kept = list(verbatim_ranges(text, dialect_of(document.document.options)))
+    if not encoding.in_html and not plain:
+        kept += raw_code_ranges(text)
+    elif encoding.in_html_text and document.document.options.dialect in MARKDOWN_IN_HTML:
+        kept += [found.span() for found in CODE_OR_TARGET.finditer(text)]
+    parts: list[str] = []
+    pieces: list[str] = []
+    copied = 0
+    for start, stop in sorted(kept):
+        if start >= copied:
+            parts += (text[copied:start], chr(0xE000 + len(pieces)))
+            pieces.append(text[start:stop])
+            copied = stop
+    without = "".join(parts) + text[copied:]
+    if plain:
+        result = without.translate(PSEUDO)
+    elif encoding.in_html:
+        result = pseudo_html(without)
+    else:
+        labels = document.env.get("references", {})
+        notes = [label[1:] for label in document.env.get("footnotes", {}).get("refs", ())]
+        result = pseudo_text(without, labels, notes)
+    return re.sub("[\ue000-\uf8ff]", lambda found: pieces[ord(found[0]) - 0xE000], result)
+
+
+def _plainness(segment: Segment) -> int:
+    return 2 if not segment.encoding.in_html else int(segment.encoding.in_html_text)
+
+
+def raw_code_ranges(text: str) -> list[Span]:
+    """Return the ranges between raw tags ``<code>`` … ``</code>`` of an inline text, tags and all.
+
+    A faithful translator leaves alone what stands there, as in a code span.
+    """
+    found: list[Span] = []
+    name, start = "", 0
+    for piece in scan_inline(text):
+        if piece.kind is not PieceKind.TAG:
+            continue
+        tag = next(html_tokens(text[piece.start : piece.stop]))
+        if not name and tag.kind is HtmlKind.START and tag.name in _CODE_NAMES and not tag.closed:
+            name, start = tag.name, piece.start
+        elif tag.kind is HtmlKind.END and (tag.name == name or (not name and tag.name in _CODE_NAMES)):
+            found.append((start, piece.stop))  # without a start it began in the block before
+            name, start = "", piece.stop
+    return found
+
+
 def pseudo_html(text: str) -> str:
     """Return a text of a block of HTML in Cyrillic letters, but for tags, references and code.
 
@@ -56,7 +128,7 @@ def pseudo_html(text: str) -> str:
                 for found in reversed(readable_attributes(text, token)):
                     start, stop = found.start - token.start, found.stop - token.start
                     written = written[:start] + _translated(written[start:stop]) + written[stop:]
-                kept = token.name if token.name in ("code", "samp", "tt", "var") else ""
+                kept = token.name if token.name in _CODE_NAMES else ""
         elif token.kind is HtmlKind.END and token.name == kept:
             kept = ""
         parts.append(written)

@@ -8,6 +8,7 @@ import re
 import tomllib
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -114,7 +115,7 @@ NAMES = (
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_is_a_name(honest: Project, name: str) -> None:
-    honest.write(f"source/{name}.md", f"A [link](<{name.replace('%', '%25').replace('#', '%23')}.md>).\n")
+    honest.write(f"source/{name}.md", f"A [link]({quote(name)}.md).\n")
     before = inputs(honest)
     ran = honest.run("build")
     assert ran.code in (0, 2)
@@ -151,9 +152,8 @@ def test_an_image_that_is_a_link_out_of_the_project_is_not_published(honest: Pro
     (honest.root / "source/folder").symlink_to(honest.root.parent, target_is_directory=True)
     honest.write("source/a.md", "# A text.\n\n![x](picture.png) ![y](folder/secret.png)\n")
     ran = honest.run("build")
-    assert ran.code == 3
-    lines = [line for line in first_lines(ran.err) if "asset-unreadable" in line]
-    assert len(lines) == 2
+    assert ran.code == 0
+    assert ran.err.count("the file is a link that leads out of the project") == 2
     assert not [path for path, content in honest.contents("output").items() if b"root:x" in content]
 
 

@@ -209,7 +209,9 @@ def test_every_finding_names_its_place_and_the_exit_code_is_1(site: Site) -> Non
     lines = [line for line in site.ran.err.split("\n") if ".po:" in line]
     assert len(lines) == sum(_withheld(hostile, container) for hostile in HOSTILE for container in CONTAINERS)
     for line in lines:
-        assert re.match(r"locales/es/LC_MESSAGES/[^:]+\.po:\d+:\d+: error\[[a-z-]+\] .+; the page shows", line)
+        assert re.match(
+            r"locales/es/LC_MESSAGES/[^:]+\.po:\d+:\d+: error\[[a-z-]+\] .+; the page shows", line
+        )
 
 
 def test_no_page_has_a_script(site: Site) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tests.docs.pages import DOCS, UPDATE, headings
 from toolkit.check.registry import BY_NAME, FAMILIES
@@ -40,7 +40,7 @@ def test_the_page_says_what_explain_says() -> None:
         assert written == text, UPDATE
 
 
-def _families(known: dict[str, str]) -> Iterator[str]:
+def _families(known: Mapping[str, str]) -> Iterator[str]:
     for family, rules in FAMILIES.items():
         package = importlib.import_module(f"toolkit.check.rules.{family}")
         yield f"## {TITLES[family]}\n\n{package.__doc__}\n\n"

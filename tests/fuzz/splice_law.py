@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tests.laws.oracle import pseudo as html_pseudo
-from tests.unit.markdown.dialect_cases import parsed, pseudo
+from tests.pseudo import pseudo_messages as pseudo
+from tests.unit.markdown.dialect_cases import parsed
 from toolkit.errors import SourceError
 from toolkit.markdown.dialects.registry import DIALECTS
 from toolkit.markdown.edition import make_edition
@@ -19,6 +20,9 @@ OPTIONS = tuple(MarkdownOptions(name, FRONT_MATTER, math) for name in DIALECTS f
 
 # Marks are escaped where they would be structure; white space at an end is dropped or spelled out.
 _ESCAPED = re.compile(r"&#\d+;|&\w+;|[\\|\ufeff\"'<>&]")
+
+# The marks that some dialects spell out where others take a backslash.
+_MARKS = {f"&#{ord(mark)};": mark for mark in ":~=?/;"}
 
 _LONGEST_ALIEN = 60
 
@@ -75,4 +79,6 @@ def _places(document: ParsedDocument) -> list[tuple[str, str | None]]:
 
 
 def _bare(text: str) -> str:
+    for spelled, mark in _MARKS.items():
+        text = text.replace(spelled, mark)
     return "".join(_ESCAPED.sub("", text).split())

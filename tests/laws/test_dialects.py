@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tests.laws.hostile import HOSTILE, TRANSLATIONS
 from tests.laws.oracle import normal
 from tests.laws.strategies import LAW, RANDOM_TEXT
-from tests.unit.markdown.dialect_cases import CASES, FILES, NAMES, Case, parsed, pseudo
+from tests.pseudo import pseudo_messages
+from tests.unit.markdown.dialect_cases import CASES, FILES, NAMES, Case, parsed
 from toolkit.errors import SourceError
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.edition import Edition, make_edition
@@ -119,7 +120,7 @@ def test_fixtures_keep_every_byte_and_their_segments_do_not_overlap(case: Case) 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
 def test_fixtures_keep_their_structure_in_pseudo_text_and_no_letter_is_left(case: Case) -> None:
     source = case.parsed()
-    texts = pseudo(source)
+    texts = pseudo_messages(source)
     edition = _check(source, texts)
     assert not edition.refused
     for key, text in texts.items():

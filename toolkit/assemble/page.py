@@ -29,7 +29,8 @@ from toolkit.model.tally import Tally
 from toolkit.status.tally import tally_of
 
 _INLINE_MARKDOWN = (
-    *(Encoding.BLOCK, Encoding.SETEXT, Encoding.ATX, Encoding.TERM, Encoding.CELL, Encoding.TITLE),
+    *(Encoding.BLOCK, Encoding.SETEXT, Encoding.ATX, Encoding.TERM, Encoding.CELL),
+    *(Encoding.TITLE, Encoding.OPTION),
 )
 _REFUSED = {
     Refusal.EMPTY: (empty_translation.RULE, empty_translation.PROBLEM),

@@ -24,6 +24,8 @@ class Allowed:
     link_hosts: tuple[str, ...] = ()
     """Hosts that a translation may link to where its source links to one of them: ``*.wikipedia.org``."""
     glossary: Glossary = field(default_factory=Glossary)
+    message_length: int = 100_000
+    """Characters that a translation may have, however short its source is."""
 
 
 @dataclass(frozen=True, slots=True)

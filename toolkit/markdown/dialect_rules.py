@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import MutableMapping, Sequence
 from html import escape
 from typing import Any, Final, Protocol
@@ -13,6 +14,7 @@ from markdown_it.utils import OptionsDict
 from toolkit.markdown.constructs.abbreviations import ABBREVIATION
 from toolkit.markdown.constructs.anchors import anchor
 from toolkit.markdown.constructs.container import NAME
+from toolkit.markdown.constructs.template_lines import RAW_CODE
 
 _Env = MutableMapping[str, Any]
 
@@ -29,6 +31,7 @@ _ADMONITIONS: Final = frozenset(
         *("summary", "tldr", "todo"),
     )
 )
+_RAW = re.compile(RAW_CODE, re.DOTALL)
 _FOLDED: Final = ("details", "dropdown")
 
 
@@ -121,7 +124,10 @@ class DialectRules(RendererHTML):
             return escape(content)
         if content[0] in "$\\":
             return f'<span class="math" dir="ltr" translate="no">{escape(content)}</span>'
-        if content.startswith(("{:", "{ ", "{.", "{#")) and "{{" not in content:
+        raw = _RAW.fullmatch(content)
+        if raw:
+            content = raw["code"].strip()
+        elif content.startswith(("{:", "{ ", "{.", "{#")) and "{{" not in content:
             return ""
         return f'<code class="template" dir="ltr" translate="no">{escape(content)}</code>'
 

@@ -10,7 +10,6 @@ from markdown_it.token import Token
 
 from toolkit.markdown.code_blocks import misfits_in_blocks
 from toolkit.markdown.code_text import code_problem
-from toolkit.markdown.dialects.dialect import opener_pattern
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.front_matter.edits import with_translations
 from toolkit.markdown.html_text import html_problem
@@ -83,7 +82,7 @@ def make_edition(parsed: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edi
             if segment.encoding.in_code and code_problem(segment, wanted[segment.key]):
                 refused[segment.key] = Refusal.CODE
                 continue
-            placement = place(parsed.document.text, segment, wanted[segment.key], opener_pattern(dialect))
+            placement = place(parsed.document.text, segment, wanted[segment.key], dialect)
             if placement is None:
                 refused[segment.key] = Refusal.EMPTY
             else:

@@ -34,8 +34,10 @@ _HTML_BLOCK = re.compile(
 _LONE_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9-]*)([ \t]+)(?![ \t])((?:[^<>\"']|\"[^\"]*\"|'[^']*')*>[ \t]*)$")
 
 
-def escape_line_start(line: str) -> str:
+def escape_line_start(line: str, escapable: str = "") -> str:
     """Return a line of inline Markdown, with a backslash where it would otherwise open a block.
+
+    ``escapable`` are the characters that a backslash can escape, if not all: others are written as entities.
 
     A complete tag alone on its line opens an HTML block; one with attributes is broken after its name
     instead, which leaves it the same tag.  What cannot be escaped is returned as it is: the structure
@@ -44,9 +46,9 @@ def escape_line_start(line: str) -> str:
     match = _OPENERS.match(line)
     if match:
         at = len(next(group for group in match.groups() if group is not None))
-        return line[:at] + _escaped(line[at:])
+        return line[:at] + _escaped(line[at:], escapable)
     if line.startswith("`") and _BACKTICK_FENCE.match(line):
-        return _escaped(line)
+        return _escaped(line, escapable)
     if line.startswith("<"):
         if _HTML_BLOCK.match(line):
             return line
@@ -55,9 +57,9 @@ def escape_line_start(line: str) -> str:
     return line
 
 
-def escape_own_block(line: str, openers: re.Pattern[str]) -> str:
+def escape_own_block(line: str, openers: re.Pattern[str], escapable: str = "") -> str:
     """Return a line with a backslash where it would open one of the blocks that only a dialect has."""
-    return "\\" + line if openers.match(line) else line
+    return _mark(line[0], escapable) + line[1:] if openers.match(line) else line
 
 
 def opening_mark(line: str) -> str:
@@ -66,9 +68,15 @@ def opening_mark(line: str) -> str:
     return match[0] if match else ""
 
 
-def _escaped(text: str) -> str:
+def _escaped(text: str, escapable: str) -> str:
     """Return a text with its first mark escaped; of a run that could still pair with another, every one."""
     if text[0] not in "`~*_":
-        return "\\" + text
+        return _mark(text[0], escapable) + text[1:]
     rest = text.lstrip(text[0])
-    return ("\\" + text[0]) * (len(text) - len(rest)) + rest
+    return _mark(text[0], escapable) * (len(text) - len(rest)) + rest
+
+
+def _mark(character: str, escapable: str) -> str:
+    if escapable and character not in escapable:
+        return f"&#{ord(character)};"  # a backslash would be seen
+    return "\\" + character

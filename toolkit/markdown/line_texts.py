@@ -13,6 +13,9 @@ from toolkit.model.segment import Encoding, Segment
 
 _ESCAPED = re.compile(r"\\([\"\\])")
 _BREAKS = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
+_QUOTED_SCALAR = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_SPECIAL_START = re.compile(r"[\"'|>#&*!%@`\[\]{},]|[-?:](?:\s|$)")
+_ENDS_SCALAR = re.compile(r"\s#|:(?:\s|$)")
 _SPECIAL = re.compile(r"[\"\\]")
 
 
@@ -36,6 +39,19 @@ def encoded(source: str, segment: Segment, text: str) -> str:
         quote = source[segment.region[1]]
         return line.replace(quote, "&quot;" if quote == '"' else "&#39;")
     return line
+
+
+def option_value(written: str, text: str) -> str:
+    """Return a text on one line as the value of an option, between quotes where YAML would not read it whole.
+
+    ``written`` is the source's value: what that begins with may begin the translation too.
+    """
+    if _QUOTED_SCALAR.fullmatch(text) and _QUOTED_SCALAR.fullmatch(written):
+        return text
+    special = _SPECIAL_START.match(text) and (text[0] in "\"'|>#" or text[0] != written[:1])
+    if special or _ENDS_SCALAR.search(text):
+        return '"' + _SPECIAL.sub(r"\\\g<0>", text) + '"'
+    return text
 
 
 def title_line(source: str, segment: Segment, text: str) -> str:

@@ -74,11 +74,14 @@ def source_run(content: str) -> list[str]:
     return [first, *(line.lstrip(" \t") for line in others)]
 
 
-def message_text(content: str, labels: Container[str]) -> str:
-    """Return the msgid of a run of lines; ``labels`` are the document's reference labels."""
+def message_text(content: str, labels: Container[str], notes_after_links: bool = False) -> str:
+    """Return the msgid of a run of lines; ``labels`` are the document's reference labels.
+
+    ``notes_after_links``: whether ``[label][^1]`` is a link and a footnote.
+    """
     text = fold_lines(content) if "\n" in content else content
     if labels and "[" in text:
-        text = with_full_references(text, labels)
+        text = with_full_references(text, labels, notes_after_links)
     return text
 
 

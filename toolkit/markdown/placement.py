@@ -9,25 +9,33 @@ from typing import Final
 from markdown_it.common.utils import MD_TRIM_CHARS
 
 from toolkit.markdown.code_text import code_lines
+from toolkit.markdown.dialects.dialect import Dialect, opener_pattern
+from toolkit.markdown.dialects.gfm import GFM
+from toolkit.markdown.dialects.verbatim import without_lone_angles
 from toolkit.markdown.front_matter.cut import opens_front_matter
 from toolkit.markdown.html_text import html_lines, html_value
 from toolkit.markdown.inline_scan import code_spans, unbreakable
 from toolkit.markdown.line_start import escape_line_start, escape_own_block, opening_mark
-from toolkit.markdown.line_texts import encoded, title_line
+from toolkit.markdown.line_texts import encoded, option_value, title_line
 from toolkit.markdown.link_titles import title_text, written_title
-from toolkit.markdown.message_text import hard_breaks, heading_attributes, source_run
+from toolkit.markdown.message_text import hard_breaks, heading_attributes, joined_by_break, source_run
 from toolkit.markdown.source_lines import newline_at
 from toolkit.markdown.splice import splice
 from toolkit.model.segment import Encoding, Segment
 
 _OUTER: Final = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\ufeff"
 # The looks behind keep long runs of spaces linear.
-_UNSEEN: Final = "\u00ad\u034f\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2063\u2800\u3164\ufeff\uffa0"
+_UNSEEN: Final = (
+    "\u00ad\u034f\u115f\u1160\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2063\u2800\u3164\ufeff\uffa0"
+)
 """Characters without a glyph: a text of them alone would make a passage vanish."""
 _BLANK_LINES = re.compile(r"(?<![ \t])[ \t]*\n(?:[ \t]*\n)+[ \t]*")
 _AROUND_BREAK = re.compile(r"(?<![ \t])[ \t]*\n[ \t]*")
 _OVER_DASHES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*-+[ \t]*(?:[\r\n]|\Z)")
 _OVER_DELIMITERS = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)[> \t]*[-:|]")
+# What makes a term of a line alone: a definition behind it, perhaps after a blank line.
+_OVER_DEFINITION = re.compile(r"[ \t]*(?:\r\n|\n|\r)(?:[> \t]*(?:\r\n|\n|\r))?[> \t]*[:~][ \t]")
+_NO_PLAIN_WORD = re.compile(r"[\\`\[\]<>(){}$&]")
 _PIPE = re.compile(r"(?<!\\)((?:\\\\)*)\\?\|")
 _LAST_BACKSLASH = re.compile(r"^((?:.*[^\\])?(?:\\\\)*?)\\{1,2}$")
 _CLOSING_MARKS = re.compile(r"(?:^|(?<=[ \t]))(#+)$")
@@ -41,17 +49,15 @@ class Placement:
     content: str
 
 
-def place(
-    source: str, segment: Segment, translation: str, openers: re.Pattern[str] | None = None
-) -> Placement | None:
+def place(source: str, segment: Segment, translation: str, dialect: Dialect = GFM) -> Placement | None:
     """Return how a translation is written in a segment's place; ``None`` for one without any text.
 
-    ``source`` is the document's text; ``openers`` finds what opens a block in its dialect alone.  Marks
+    ``source`` is the document's text, read in ``dialect``.  Marks
     that would open a block or front matter are escaped, hard breaks are spelled as the segment's own, further
     lines begin with its prefix.  Whether the result keeps the structure of the document is for
     `toolkit.markdown.structure` to verify.
     """
-    placement = _placed(source, segment, translation, openers)
+    placement = _placed(source, segment, translation, dialect)
     start = segment.region[0]
     first = start == 0 or (start == 1 and source[0] == "\ufeff")
     if first and placement and opens_front_matter(placement.written):
@@ -59,9 +65,7 @@ def place(
     return placement
 
 
-def _placed(
-    source: str, segment: Segment, translation: str, openers: re.Pattern[str] | None
-) -> Placement | None:
+def _placed(source: str, segment: Segment, translation: str, dialect: Dialect) -> Placement | None:
     if segment.encoding.in_html:
         return _in_html(source, segment, translation)
     if segment.encoding.in_code:
@@ -74,31 +78,40 @@ def _placed(
     text = _normalised(translation)
     if not text:
         return None
+    if not dialect.lone_angles and "<" in text:
+        text = without_lone_angles(text, dialect)
     start = segment.region[0]
     match segment.encoding:
         case Encoding.ATX:
             line = _CLOSING_MARKS.sub(r"\\\1", _without_attributes(text.replace("\n", " ")))
             return Placement(line, line)
         case Encoding.TERM:
-            line = escape_line_start(text.replace("\n", " ")).replace("\n", " ")
+            line = escape_line_start(text.replace("\n", " "), dialect.escapable).replace("\n", " ")
             return Placement(line, line)
         case Encoding.TITLE:
             line = title_line(source, segment, text)
+            if not source[_line_start(source, start) : start].strip():
+                line = escape_line_start(line, dialect.escapable).replace("\n", " ")
+            return Placement(line, line)
+        case Encoding.OPTION:
+            line = option_value(source[slice(*segment.region)], text.replace("\n", " "))
             return Placement(line, line)
         case Encoding.CELL:
-            return _cell(source, start, text.replace("\n", " "))
+            return _cell(source, start, text.replace("\n", " "), dialect)
     if segment.encoding is Encoding.SETEXT:
         text = _without_attributes(text)
     first, *others = _without_inner_breaks(text).split("\n")
     if not _opens_harmlessly(source, segment, first):
-        first = escape_line_start(first)
-    lines = [first, *map(escape_line_start, others)]
-    if openers:
-        lines = [escape_own_block(line, openers) for line in lines]
+        first = escape_line_start(first, dialect.escapable)
+    lines = [first, *(escape_line_start(line, dialect.escapable) for line in others)]
+    if openers := opener_pattern(dialect):
+        lines = [escape_own_block(line, openers, dialect.escapable) for line in lines]
     if "|" in text and _OVER_DASHES.match(source, segment.region[1]):
         lines = [_without_pipes(line) for line in lines]
     spelled = hard_breaks("\n".join(source[a:b] for a, b in segment.spans))
     content = _broken(lines, spelled)
+    if "\n" not in content and len(segment.spans) > 1 and _OVER_DEFINITION.match(source, segment.region[1]):
+        content = _on_two_lines(content, dialect)
     newline = newline_at(source, start) if "\n" in content else "\n"
     return Placement(content.replace("\n", newline + segment.prefix), content)
 
@@ -111,7 +124,10 @@ def placed_forms(translation: str) -> tuple[str, ...]:
     text = _normalised(translation)
     if text == translation and "\n" not in text:
         return (translation,)
-    forms = (translation, text, *(text.replace("\n", end) for end in (" ", "\\\n", "  \n")))
+    # A mark escaped at the beginning of a line pairs with none.
+    escaped = "\n".join(map(escape_line_start, text.split("\n")))
+    texts = (text, escaped) if escaped != text else (text,)
+    forms = (translation, *texts, *(t.replace("\n", end) for t in texts for end in (" ", "\\\n", "  \n")))
     return tuple(dict.fromkeys(forms))
 
 
@@ -145,13 +161,11 @@ def _opens_harmlessly(source: str, segment: Segment, line: str) -> bool:
     return mark != "" and opening_mark(source[slice(*segment.spans[0])]) == mark
 
 
-def _cell(source: str, start: int, text: str) -> Placement:
+def _cell(source: str, start: int, text: str, dialect: Dialect) -> Placement:
     if match := _LAST_BACKSLASH.search(text):
         text = match[1] + "&#92;"
-    line_start = source.rfind("\n", 0, start) + 1
-    line_start = max(line_start, source.rfind("\r", line_start, start) + 1)
-    if "|" not in source[line_start:start]:
-        text = escape_line_start(text).replace("\n", " ")
+    if "|" not in source[_line_start(source, start) : start]:
+        text = escape_line_start(text, dialect.escapable).replace("\n", " ")
     return Placement(text.replace("|", "\\|"), text)
 
 
@@ -160,6 +174,11 @@ def _link_title(source: str, segment: Segment, translation: str) -> Placement | 
     start, stop = segment.region
     pipes = bool(_OVER_DELIMITERS.match(source, stop))
     return Placement(written_title(text, source[start], pipes), text) if text else None
+
+
+def _line_start(source: str, offset: int) -> int:
+    start = source.rfind("\n", 0, offset) + 1
+    return max(start, source.rfind("\r", start, offset) + 1)
 
 
 def _in_html(source: str, segment: Segment, translation: str) -> Placement | None:
@@ -180,6 +199,21 @@ def _in_code(source: str, segment: Segment, translation: str) -> Placement | Non
     spans = [(a - start, b - start) for a, b in segment.spans]
     written = splice(source[start:stop], zip(spans, lines, strict=True))
     return Placement(written, "\n".join(lines))
+
+
+def _on_two_lines(line: str, dialect: Dialect) -> str:
+    """Return a line broken at its first space or its last, where nothing but a word stands before or after.
+
+    Several lines above a definition are a paragraph; one would be its term.
+    """
+    first, last = line.find(" "), line.rfind(" ")
+    for at, word in ((first, line[:first]), (last, line[last + 1 :])):
+        if at > 0 and not _NO_PLAIN_WORD.search(word) and not joined_by_break(line[at - 1], line[at + 1]):
+            rest = escape_line_start(line[at + 1 :], dialect.escapable)
+            openers = opener_pattern(dialect)
+            rest = escape_own_block(rest, openers, dialect.escapable) if openers else rest
+            return f"{line[:at]}\n{rest}"
+    return line
 
 
 def _without_attributes(text: str) -> str:

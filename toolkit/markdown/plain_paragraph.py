@@ -41,7 +41,7 @@ def plain_paragraph(state: StateBlock, start_line: int, end_line: int, silent: b
         if not 0 <= indent[line] - base < _CODE_INDENT or not _PLAIN_START.match(source, start):
             return False
         line += 1
-    if line == start_line + 1 and _definition_follows(state, line):
+    if _definition_follows(state, line):
         return False
     token = state.push("paragraph_open", "p", 1)
     token.map = [start_line, line]
@@ -55,7 +55,7 @@ def plain_paragraph(state: StateBlock, start_line: int, end_line: int, silent: b
 
 
 def _definition_follows(state: StateBlock, blank: int) -> bool:
-    """Tell whether a paragraph of one line may be the term of a definition after the blank line."""
+    """Tell whether the lines of a paragraph may be terms of a definition after the blank line."""
     following = blank + 1
     if following >= state.lineMax:
         return False

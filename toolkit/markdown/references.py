@@ -21,13 +21,14 @@ def label_key(label: str) -> str:
     return normalizeReference(label)
 
 
-def with_full_references(text: str, labels: Container[str]) -> str:
+def with_full_references(text: str, labels: Container[str], notes_after_links: bool = False) -> str:
     """Return ``text`` with every shortcut and collapsed reference of a known label written in full.
 
     ``[label]`` and ``[label][]`` become ``[label][label]``, images too, so that a translator can
     change the text and keep the link (CommonMark 0.31, 6.3).  ``labels`` holds `label_key` forms.
+    ``notes_after_links``: ``[label][^1]`` is such a link, with a footnote behind it.
     """
-    if not _SHORT_FORM.search(text):
+    if not _SHORT_FORM.search(text) and not (notes_after_links and "][^" in text):
         return text
     parts: list[str] = []
     copied = 0
@@ -37,6 +38,8 @@ def with_full_references(text: str, labels: Container[str]) -> str:
     skip_to = 0
     escaped = -1
     brackets = bracket_ends(text) if "][" in text else {}
+    if notes_after_links:
+        brackets = {start: stop for start, stop in brackets.items() if not text.startswith("[^", start)}
     for piece in scan_inline(text):
         if piece.start < skip_to:
             continue

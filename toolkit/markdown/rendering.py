@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from markdown_it.rules_core.inline import inline
 from markdown_it.rules_core.normalize import normalize
 from markdown_it.token import Token
 
+from toolkit.markdown.constructs.template_references import TEMPLATE
 from toolkit.markdown.destinations import Destinations
 from toolkit.markdown.dialects.gfm import GFM
 from toolkit.markdown.edition import Edition
@@ -19,7 +20,7 @@ from toolkit.markdown.headings import collapsed, unique_ids
 from toolkit.markdown.html_rules import PageRenderer
 from toolkit.markdown.inline_scan import has_letter
 from toolkit.markdown.line_texts import decoded
-from toolkit.markdown.link_recording import inline_footnotes
+from toolkit.markdown.link_recording import DESTINATION, inline_footnotes
 from toolkit.markdown.message_text import heading_attributes
 from toolkit.markdown.parser import DIALECT, Env, markdown_parser
 from toolkit.markdown.raw_html import RawHtml
@@ -193,6 +194,7 @@ def _point(
     env: Env,
     settings: RenderSettings,
 ) -> None:
+    _take_out_templates(children, env)
     for child in children:
         attributes: dict[str, Any] = child.attrs
         if child.type == "link_open" and child.info != "auto":
@@ -206,6 +208,20 @@ def _point(
             child.content = tags(child.content)
     for note in inline_footnotes(children, env):
         _point(note, run, destinations, tags, env, settings)
+
+
+def _take_out_templates(children: Sequence[Token], env: Env) -> None:
+    """Make text of the links and images whose address a template gives: here no template runs."""
+    references: Mapping[str, Any] = env.get("references", {})
+    inside = False
+    for child in children:
+        label = child.meta.get(DESTINATION)
+        if isinstance(label, str) and references.get(label, {}).get(TEMPLATE):
+            inside = inside or child.type == "link_open"
+            child.content = _text(child) if child.type == "image" else ""
+            child.type, child.tag = "text", ""
+        elif inside and child.type == "link_close":
+            child.type, inside = "text", False
 
 
 def _text(token: Token) -> str:

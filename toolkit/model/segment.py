@@ -42,6 +42,8 @@ class Encoding(StrEnum):
     """Inline Markdown within a line of structure: the title of a container, of a tab."""
     LINK_TITLE = "link title"
     """Plain text as the title of a link reference definition, its marks included: one line."""
+    OPTION = "option"
+    """Inline Markdown as the value of a directive's option, which is read as YAML before."""
     SHORTCODE = "shortcode"
     """Plain text between quotes in a shortcode, where a backslash escapes one."""
     QUOTED = "quoted"

@@ -66,6 +66,7 @@ theme = "theme"
 # source-bytes = 10_000_000
 # po-bytes = 64_000_000
 # po-entries = 100_000
+# message-length = 100_000
 # nesting = 100
 
 # A language that the toolkit does not know, or that you want to name otherwise.

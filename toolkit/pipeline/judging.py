@@ -15,6 +15,7 @@ from toolkit.errors import InputError
 from toolkit.model.locale import LocaleTag
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.workspace.read import read_glossary_bytes
+from toolkit.workspace.settings import Limits
 
 
 class Judging:
@@ -37,7 +38,8 @@ class Judging:
         """Return what the project allows translations of a locale, its terms among it."""
         if locale not in self._allowed:
             terms = self._glossary.for_locale(locale) if self._glossary else Glossary()
-            self._allowed[locale] = Allowed(self._settings.link_hosts, terms)
+            limits = self._files.project.settings.limits if self._files else Limits()
+            self._allowed[locale] = Allowed(self._settings.link_hosts, terms, limits.message_length)
         return self._allowed[locale]
 
     def judgement(self, path: str, locale: LocaleTag) -> Judgement:

@@ -19,6 +19,8 @@ class Limits:
     source_bytes: int = 10_000_000
     po_bytes: int = 64_000_000
     po_entries: int = 100_000
+    message_length: int = 100_000
+    """Characters of a translation; one that is not ten times as long as its source is never refused."""
     nesting: int = 100
     """Depth of blocks in blocks; measured with markdown-it-py: 300 is fine, 400 can exhaust the stack."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toolkit.markdown.inline_safety import added_tag, footnote_problem, raw_html_problem
+from toolkit.markdown.placement import placed_forms
 
 
 @pytest.mark.parametrize("translation", ["x", "x ^[y] ^[z]", "x \\^[y]", "x ^\\[y]", "`^[y]`"])
@@ -12,6 +13,13 @@ def test_notes_in_the_text_are_as_many_as_in_the_source(translation: str) -> Non
     problem = "the translation has not as many notes in the text, ^[like this], as its source"
     assert footnote_problem("a ^[b]", translation, ()) == problem
     assert footnote_problem("a ^[b]", "x ^[y [z] w]", ()) is None
+
+
+def test_a_note_that_an_escaped_mark_completes_is_found() -> None:
+    forms = placed_forms("^[a\n[ ] b")
+    assert "^[a\\\n\\[ ] b" in forms
+    assert any(footnote_problem("a b", form, ()) for form in forms)
+    assert placed_forms("a\nb") == ("a\nb", "a b", "a\\\nb", "a  \nb")
 
 
 def test_footnotes_are_those_of_the_source() -> None:

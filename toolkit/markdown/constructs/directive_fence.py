@@ -97,5 +97,5 @@ def _push_options(state: StateBlock, line: int, stop: int) -> None:
     for number in range(line, stop):
         option = _OPTION.match(state.src, begins(state, number), state.eMarks[number])
         if option and option[1] in _READ and option[2] and option[2].strip():
-            texts.append(Text(*trimmed(state.src, *option.span(2)), _READ[option[1]], Encoding.TITLE))
+            texts.append(Text(*trimmed(state.src, *option.span(2)), _READ[option[1]], Encoding.OPTION))
     push_copied(state, line, stop, "options", texts)

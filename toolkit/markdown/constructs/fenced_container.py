@@ -13,6 +13,7 @@ from toolkit.model.segment import Encoding, Span
 
 _COLONS = re.compile(r"(:{3,})[ \t]*(?:([A-Za-z][\w-]*)|(?=\{[^{}\n]*[.#=]))")
 _SLASHES = re.compile(r"(/{3,})[ \t]*([A-Za-z][\w-]*)[ \t]*(?=\||$)", re.MULTILINE)
+_UNTITLED = ("html", "caption", "figure-caption", "table-caption")  # what they are given is no text
 _ATTRIBUTES = re.compile(r"\{[^{}\n]*\}")
 _OPTION = re.compile(r"[A-Za-z_-]+:(?:[ \t].*)?$")
 
@@ -52,9 +53,10 @@ def _slashes(state: StateBlock, start_line: int, end_line: int, silent: bool) ->
         return False
     if not silent:
         bar = state.src.find("|", opening.end(), stop)
-        title = trimmed(state.src, bar + 1, stop) if bar >= 0 else (stop, stop)
+        titled = bar >= 0 and opening[2] not in _UNTITLED
+        title = trimmed(state.src, bar + 1, stop) if titled else (stop, stop)
         text = Text(*title, "admonition title", Encoding.TITLE) if title[0] < title[1] else None
-        end, after = closing_line(state, start_line, end_line, opening[1])
+        end, after = closing_line(state, start_line, end_line, opening[1], as_long=True)
         begin = start_line + 1
         while begin < end and state.sCount[begin] - state.blkIndent >= 4 and _is_option(state, begin):
             begin += 1
@@ -88,8 +90,13 @@ def colon_title(source: str, start: int, stop: int) -> Span:
     return trimmed(source, start, stop)
 
 
-def closing_line(state: StateBlock, line: int, end_line: int, fence: str) -> tuple[int, int]:
-    """Return the line of the closing fence, at least as long as the opening one, and the line after it."""
+def closing_line(
+    state: StateBlock, line: int, end_line: int, fence: str, as_long: bool = False
+) -> tuple[int, int]:
+    """Return the line of the closing fence and the line after it.
+
+    It is at least as long as the opening one; ``as_long``: just so long.
+    """
     number = line + 1
     while number < end_line:
         start, stop = begins(state, number), state.eMarks[number]
@@ -98,7 +105,7 @@ def closing_line(state: StateBlock, line: int, end_line: int, fence: str) -> tup
                 break
             if state.src.startswith(fence, start) and not state.is_code_block(number):
                 rest = state.src[start:stop].rstrip(" \t")
-                if rest == fence[0] * len(rest):
+                if rest == fence or (not as_long and rest == fence[0] * len(rest)):
                     return number, number + 1
         number += 1
     return number, number

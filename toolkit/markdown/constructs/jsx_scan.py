@@ -20,16 +20,40 @@ _READ = {
     "summary": "summary",
     "description": "description",
 }
-_QUOTED = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|/\*|[{}`]", re.DOTALL)
+_MARKS = re.compile(r"/\*|[{}`\"']")
+_INSIDE = {
+    '"': re.compile(r"(?:[^\"\\\n]|\\.)*", re.DOTALL),
+    "'": re.compile(r"(?:[^'\\\n]|\\.)*", re.DOTALL),
+}
+
+
+def string_end(source: str, start: int, limit: int, unclosed: dict[str, int]) -> int:
+    """Return where the string behind a quote ends; where it does not, ``start``.
+
+    ``unclosed`` remembers up to where a quote closes nothing: no quote before that does, and none is looked
+    for twice.
+    """
+    quote = source[start - 1]
+    if start <= unclosed.get(quote, -1):
+        return start
+    inside = _INSIDE[quote].match(source, start, limit)
+    stop = inside.end() if inside else start
+    if stop < limit and source[stop] == quote:
+        return stop + 1
+    unclosed[quote] = stop
+    return start
 
 
 def braces_end(source: str, start: int, limit: int) -> int:
     """Return where the expression that opens at ``start`` ends; -1 where it does not."""
     depth, position, comments = 0, start, True
-    while found := _QUOTED.search(source, position, limit):
+    unclosed: dict[str, int] = {}
+    while found := _MARKS.search(source, position, limit):
         position = found.end()
         mark = found[0]
-        if mark == "/*":
+        if mark in _INSIDE:
+            position = string_end(source, position, limit, unclosed)
+        elif mark == "/*":
             # What never ends is no comment, and is looked for once: work must not grow with its square.
             end = source.find("*/", position, limit) if comments else -1
             comments = end >= 0

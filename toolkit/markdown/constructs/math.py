@@ -10,11 +10,20 @@ from markdown_it.rules_block import StateBlock
 
 from toolkit.markdown.constructs.copied import add_rule, begins, in_one_piece, line_of, push_copied, reach
 
+_DISPLAYED = r"(?<![\\$])\$\$(?!\$)(?:[^$\\]|\\.)+\$\$"
+_IN_PARENTHESES = r"(?<!\\)\\\((?:(?!\\[()]).)+\\\)"
+# No backslash escapes the dollar; each that may open a formula would close another: work stays linear.
+_OPENS = r"(?:(?<![\\$\w])|(?<=(?<!\\)\\\\))\$"
 MATH_PIECES: Final = (
-    r"(?<![\\$])\$\$(?!\$)(?:[^$\\]|\\.)+\$\$",
+    _DISPLAYED,
     # As Pandoc has it: no space within the dollars, and no digit behind them.
-    r"(?<![\\$\w])\$(?![\s$])(?:(?:[^$\\]|\\.)*?[^\s$\\]|\\\S)\$(?![\d$])",
-    r"(?<!\\)\\\((?:(?!\\[()]).)+\\\)",
+    _OPENS + r"(?![\s$])(?:[^$\\]|\\.)*?(?:[^\s$\\]|\\\S)\$(?![\d$])",
+    _IN_PARENTHESES,
+)
+SPACED_MATH_PIECES: Final = (
+    _DISPLAYED,
+    _OPENS + r"(?!\$)(?:[^$\\]|\\.)+\$(?![\d$])",  # as MyST has it: with space too
+    _IN_PARENTHESES,
 )
 _OPENING = re.compile(r"(\$\$)(?!\$)|(\\\[)|\\begin\{([A-Za-z]+\*?)\}")
 

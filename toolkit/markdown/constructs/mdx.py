@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from markdown_it import MarkdownIt
+from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_block.html_block import html_block
 
@@ -19,7 +20,7 @@ from toolkit.markdown.constructs.copied import (
     push_copied,
     reach,
 )
-from toolkit.markdown.constructs.jsx_scan import braces_end, tag_end
+from toolkit.markdown.constructs.jsx_scan import braces_end, string_end, tag_end
 from toolkit.model.segment import Encoding
 
 _BRACES = r"\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}"
@@ -32,16 +33,35 @@ _MODULE = re.compile(
 )
 _CODE = frozenset({"style", "script", "svg", "pre", "textarea", "math", "CodeBlock"})
 _COMMENT = re.compile(r"\{\s*/\*(.*?)\*/\s*\}", re.DOTALL)
-_BRACKETS = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|//[^\n]*|/\*|[{}()\[\]`]", re.DOTALL)
+_BRACKETS = re.compile(r"//[^\n]*|/\*|[{}()\[\]`\"']")
 
 
 def mdx_blocks(parser: MarkdownIt) -> None:
     """Add MDX's blocks to a parser and take out what MDX does not have: other HTML, indented code."""
     parser.disable("code")
+    parser.block.ruler.at("paragraph", _paragraph)
     rule = next(rule for rule in parser.block.ruler.__rules__ if rule.name == "html_block")
     parser.block.ruler.at("html_block", _comment_block, {"alt": list(rule.alt)})
     add_rule(parser, "jsx", _jsx)
     add_rule(parser, "esm", _module, interrupts=False)
+
+
+def _paragraph(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
+    """Take a paragraph as CommonMark does, but let tags and marks end it, however far they are indented."""
+    rules = state.md.block.ruler.getRules("paragraph")
+    parent, state.parentType = state.parentType, "paragraph"
+    line, end_line = start_line + 1, state.lineMax
+    while line < end_line and not state.isEmpty(line):
+        if state.sCount[line] >= 0 and any(rule(state, line, end_line, True) for rule in rules):
+            break
+        line += 1
+    state.line, state.parentType = line, parent
+    state.push("paragraph_open", "p", 1).map = [start_line, line]
+    token = state.push("inline", "", 0)
+    token.content = state.getLines(start_line, line, state.blkIndent, False).strip(MD_TRIM_CHARS)
+    token.map, token.children = [start_line, line], []
+    state.push("paragraph_close", "p", -1)
+    return True
 
 
 def _comment_block(state: StateBlock, start_line: int, end_line: int, silent: bool) -> bool:
@@ -57,13 +77,16 @@ def _module(state: StateBlock, start_line: int, end_line: int, silent: bool) -> 
     line = start_line
     depth, position, comments = 0, start, True
     source, limit = state.src, reach(state, start_line, end_line)
+    unclosed: dict[str, int] = {}
     while found := _BRACKETS.search(source, position, limit):
         if not depth and found.start() > state.eMarks[line]:
             line = _blank_after(state, line, line_of(state, found.start(), line))
             if state.eMarks[line] < found.start():
                 break
         position = found.end()
-        if found[0] == "/*":
+        if found[0] in "\"'":
+            position = string_end(source, position, limit, unclosed)
+        elif found[0] == "/*":
             end = source.find("*/", position, limit) if comments else -1
             comments = end >= 0  # what never ends is no comment, and is looked for once
             position = end + 2 if comments else position

@@ -24,10 +24,26 @@ from toolkit.model.segment import Encoding
 TEMPLATE_TARGET: Final = r"(?<=\])\([^\s(){}]*\{[{%](?:(?![}%]\}|\]\().)*[}%]\}[^()\n]*\)"
 """The target of a link that a template gives, white space and all."""
 
+RAW_CODE: Final = (
+    r"\{%-?\s*raw\s*-?%\}\s*(?P<raw>`+)(?!`)(?P<code>(?:(?!(?P=raw)|\{%-?\s*raw\b).)+)(?P=raw)(?!`)"
+    r"\s*\{%-?\s*endraw\s*-?%\}"
+)
+"""Code in which Liquid and Jinja run no tags: its braces pair with none outside."""
+
 _READ = r"\b(title|subtitle|caption|alt|summary|label)[ \t]*=[ \t]*"
 _ESCAPED = re.compile(_READ + r"\"((?:[^\"\\\n]|\\[^\n])*)\"")
 _UNESCAPED = re.compile(_READ + r"(?:\"([^\"\n]*)\"|'([^'\n]*)')")
 _KINDS = {"alt": "alternative text", "title": "title", "subtitle": "title", "label": "label"}
+# What stands between quotes does not end a shortcode; a string that does not end is none.
+_STRINGS = r"(?:\"(?:(?!\{\{[<%])[^\"\\\n]|\\[^\n])*\"|`(?:(?!\{\{[<%])[^`])*`|(?!\{\{[<%])[^\"`])*?"
+SHORTCODES: Final = (
+    rf"\{{\{{<{_STRINGS}>\}}\}}",
+    rf"\{{\{{%{_STRINGS}%\}}\}}",
+    r"\{\{<(?:(?!\{\{<).)*?>\}\}",
+    r"\{\{%(?:(?!\{\{%).)*?%\}\}",
+)
+"""Hugo's shortcodes, as patterns; the later ones for such as hold half a string."""
+_SHORTCODE = re.compile("|".join(SHORTCODES[:2]), re.DOTALL)
 _COMMENT = re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL)
 _FARTHEST = 2000  # lines that a pair of tags may hold code on
 
@@ -105,10 +121,14 @@ def _tags(state: StateBlock, line: int, limit: int, language: TemplateTags) -> t
     source, position = state.src, begins(state, line)
     while True:
         opener = next((o for o in language.tags if source.startswith(o, position)), None)
-        end = source.find(language.tags[opener], position + len(opener), limit) if opener else -1
-        if opener is None or end < 0:
+        if opener is None:
             return None
-        last, position = position, end + len(language.tags[opener])
+        whole = _SHORTCODE.match(source, position, limit) if language.escapes else None
+        closing = language.tags[opener]
+        end = whole.end() if whole else source.find(closing, position + len(opener), limit) + len(closing)
+        if end < len(closing):
+            return None
+        last, position = position, end
         line = line_of(state, position, line)
         rest = source[position : state.eMarks[line]]
         position += len(rest) - len(rest.lstrip(" \t"))

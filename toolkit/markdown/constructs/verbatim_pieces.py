@@ -12,7 +12,7 @@ def verbatim_pieces(parser: MarkdownIt, pattern: re.Pattern[str]) -> None:
     """Make a parser pass over the pieces that a pattern finds, as tokens ``verbatim_piece``."""
 
     def rule(state: StateInline, silent: bool) -> bool:
-        if state.src[state.pos] not in "{$\\<(":
+        if state.src[state.pos] not in "{$\\<(+":
             return False
         found = pattern.match(state.src, state.pos, state.posMax)
         if not found or found.end() == state.pos:

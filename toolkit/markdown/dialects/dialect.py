@@ -33,6 +33,10 @@ class Dialect:
     """Patterns of further pieces of a text that a translation must keep as they are; none in code."""
     openers: tuple[str, ...] = ()
     """Patterns of what opens one of its blocks at the start of a line: escaped in a translation."""
+    escapable: str = ""
+    """What a backslash can escape in its own program; empty where that is all ASCII punctuation."""
+    lone_angles: bool = True
+    """Whether ``<`` that begins no tag is text; where it is not, a translation spells it ``&lt;``."""
     heading_id: str = ""
     """The ids that ``{#id}`` behind a heading can give, as a pattern; none where that would be text."""
     id_behind_marks: bool = False
@@ -41,6 +45,10 @@ class Dialect:
     """Whether an underlined heading must have ``\\{#id}``, as an open brace would begin an expression."""
     math: bool = False
     """Whether ``$…$`` and ``$$…$$`` are formulas, unless ``babel.cfg`` says otherwise."""
+    spaced_math: bool = False
+    """Whether white space may stand within the dollars."""
+    notes_after_links: bool = False
+    """Whether ``[label][^1]`` is a link and a footnote; in CommonMark it is no link."""
 
 
 @cache

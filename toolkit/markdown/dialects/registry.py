@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from toolkit.markdown.constructs.math import MATH_PIECES, display_math
+from toolkit.markdown.constructs.math import MATH_PIECES, SPACED_MATH_PIECES, display_math
 from toolkit.markdown.dialects.commonmark import COMMONMARK
 from toolkit.markdown.dialects.dialect import Dialect
 from toolkit.markdown.dialects.docusaurus import DOCUSAURUS
@@ -35,5 +35,5 @@ def _with_math(dialect: Dialect) -> Dialect:
         dialect,
         math=True,
         plugins=(*dialect.plugins, display_math),
-        verbatim=(*MATH_PIECES, *dialect.verbatim),
+        verbatim=(*(SPACED_MATH_PIECES if dialect.spaced_math else MATH_PIECES), *dialect.verbatim),
     )

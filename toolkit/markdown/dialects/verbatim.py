@@ -9,6 +9,7 @@ from functools import cache
 from toolkit.markdown.dialects.dialect import Dialect
 from toolkit.markdown.inline_scan import PieceKind, scan_inline
 
+_LONE_ANGLE = re.compile(r"(?<!\]\()<(?![A-Za-z_$/>])")
 _SHIELDS = frozenset({PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.ESCAPE})
 
 
@@ -74,3 +75,18 @@ def without_verbatim(text: str, dialect: Dialect) -> str:
         parts.append(text[copied:start])
         copied = max(copied, stop)
     return "".join(parts) + text[copied:]
+
+
+def without_lone_angles(text: str, dialect: Dialect) -> str:
+    """Return a text with ``&lt;`` for each ``<`` that begins no tag: there MDX stops, in code it does not."""
+    kept = [
+        (piece.start, piece.stop) for piece in scan_inline(text) if piece.kind in _SHIELDS | {PieceKind.TAG}
+    ]
+    kept = sorted((*kept, *verbatim_ranges(text, dialect)))
+    parts: list[str] = []
+    copied = 0
+    for start, stop in kept:
+        if start >= copied:
+            parts += (_LONE_ANGLE.sub("&lt;", text[copied:start]), text[start:stop])
+            copied = stop
+    return "".join(parts) + _LONE_ANGLE.sub("&lt;", text[copied:])

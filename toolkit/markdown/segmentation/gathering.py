@@ -25,6 +25,7 @@ class Gathering:
         self.lines_before = lines_before
         """How many lines of the document stand before its body."""
         self.dialect = dialect_of(document.options)
+        self.notes_after_links = self.dialect.notes_after_links
         self.scopes = Scopes()
         self.heading = ""
         """Text of the nearest heading above."""

@@ -21,7 +21,7 @@ _MULTILINE = (Encoding.BLOCK, Encoding.SETEXT)
 def gather_run(found: Gathering, index: int, token: Token, kind: str, encoding: Encoding) -> None:
     """Add the text of a run of lines, or of a term."""
     if REGIONS in token.meta:
-        text = message_text(token.content, found.labels)
+        text = message_text(token.content, found.labels, found.notes_after_links)
         of_run = term_span if encoding is Encoding.TERM else run_spans
         line, spans = of_run(found.lines, token)
         if spans:
@@ -33,7 +33,9 @@ def gather_cell(found: Gathering, index: int, line: int, cell: Span, kind: str) 
     start, stop = cell
     if start < stop:
         shift = found.lines.shift(line)
-        text = message_text(unescape_pipes(found.lines.text[start:stop]), found.labels)
+        text = message_text(
+            unescape_pipes(found.lines.text[start:stop]), found.labels, found.notes_after_links
+        )
         _add(found, index, line, ((start + shift, stop + shift),), text, kind, Encoding.CELL)
 
 
@@ -41,7 +43,11 @@ def gather_line_text(found: Gathering, index: int, token: Token, opening: Token)
     """Add a text within lines that are copied; its opening token says its kind and its encoding."""
     encoding = Encoding(opening.markup)
     text = token.content
-    text = decoded(text, encoding) if encoding.in_quotes else message_text(text, found.labels)
+    text = (
+        decoded(text, encoding)
+        if encoding.in_quotes
+        else message_text(text, found.labels, found.notes_after_links)
+    )
     line, spans = run_spans(found.lines, token)
     if spans:
         _add(found, index, line, spans, text, opening.info, encoding)
@@ -66,7 +72,7 @@ class Headings:
         identifier = opening.meta.get(HEADING_ID, identifier)
         if identifier is not None:
             found.heading_ids[index] = identifier
-        text = message_text(content[:end], found.labels)
+        text = message_text(content[:end], found.labels, found.notes_after_links)
         if not found.scopes.skipping:
             atx = opening.markup[:1] == "#"
             line, spans = atx_span(found.lines, token, level) if atx else run_spans(found.lines, token)

@@ -11,12 +11,14 @@ from toolkit.check.rules.guards import (
     foreign_link,
     front_matter_value,
     link_title,
+    message_length,
     raw_html,
     sanitizer,
     verbatim_piece,
 )
 
 RULES: tuple[Rule, ...] = (
+    message_length.RULE,
     raw_html.RULE,
     foreign_link.RULE,
     footnote_reference.RULE,
