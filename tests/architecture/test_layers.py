@@ -21,7 +21,7 @@ LAYERS = (
     ("check", "status"),
     ("assemble",),
     ("publish",),
-    ("workspace",),
+    ("workspace", "jobs"),
     ("pipeline",),
     ("cli",),
     ("__main__",),
@@ -48,7 +48,7 @@ OWNERS = {
     "tomllib": ("toolkit.workspace", "toolkit.markdown.front_matter"),
 }
 
-SHELL = ("toolkit.workspace", "toolkit.pipeline", "toolkit.cli", "toolkit.__main__")
+SHELL = ("toolkit.workspace", "toolkit.jobs", "toolkit.pipeline", "toolkit.cli", "toolkit.__main__")
 IMPURE = {"logging", "os", "pathlib", "random", "shutil", "socket", "subprocess", "tempfile", "time"}
 
 

@@ -32,7 +32,8 @@ PLAIN = "# Nothing of the kind\n\nA text.\n"
 INJECTED = """<script>document.title = 'RAN'</script>
 <img src="https://beacon.example/x.gif" onerror="document.title = 'RAN'">
 <a href="javascript:document.title = 'RAN'" id="l">x</a>
-<iframe src="https://evil.example/"></iframe><iframe srcdoc="<script>parent.document.title = 'RAN'</script>"></iframe>
+<iframe src="https://evil.example/"></iframe>
+<iframe srcdoc="<script>parent.document.title = 'RAN'</script>"></iframe>
 <object data="https://evil.example/x"></object><embed src="https://evil.example/y">
 <link rel="stylesheet" href="https://evil.example/x.css"><style>p { display: none }</style>
 <p style="display: none">x</p><base href="https://evil.example/">

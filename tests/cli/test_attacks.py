@@ -1,4 +1,4 @@
-"""Every attack of ``tests/fixtures/attacks`` through the real commands: harmless in both editions, and reported.
+"""Every attack of ``tests/fixtures/attacks`` through the real commands: harmless in both editions, reported.
 
 Each attack is one document of one project, with a calm text beside it.  What a page holds is read by Python's
 own parser, and the Markdown edition by markdown-it as it ships.
@@ -83,11 +83,11 @@ class Attack:
 
 
 def attacks() -> list[Attack]:
-    found = []
-    for file in sorted(FOLDER.glob("*.toml")):
-        for fixture in tomllib.loads(file.read_text("utf-8"))["attack"]:
-            found.append(Attack(f"{file.stem}-{fixture['id']}", fixture))
-    return found
+    return [
+        Attack(f"{file.stem}-{fixture['id']}", fixture)
+        for file in sorted(FOLDER.glob("*.toml"))
+        for fixture in tomllib.loads(file.read_text("utf-8"))["attack"]
+    ]
 
 
 ATTACKS = attacks()

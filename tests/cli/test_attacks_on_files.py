@@ -1,4 +1,4 @@
-"""Attacks that are no translations: PO files, articles, names, links on disk, the configuration and the theme."""
+"""Attacks that are no translations: PO files, articles, names, links on disk, configuration, theme."""
 
 from __future__ import annotations
 

@@ -213,3 +213,28 @@ def test_fix_mends_what_needs_no_thinking_and_leaves_every_other_byte(bad: Proje
     state = bad.state()
     bad.run("check", "--fix")
     assert bad.state() == state
+
+
+def test_several_processes_find_what_one_finds(bad: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(5):
+        bad.write(f"source/a{number}.md", f"# How to drink\n\nTake {number} mg twice.\n")
+    bad.done("extract")
+    for number in range(5):
+        po = f"locales/fr/LC_MESSAGES/a{number}.po"
+        bad.translate(
+            po,
+            {
+                "How to drink": "Comment boire" + " bien" * (number % 2),
+                f"Take {number} mg twice.": "Prenez 77 mg <b>.",
+            },
+        )
+    found = {}
+    for workers in (1, 3):
+        monkeypatch.setattr("toolkit.pipeline.check.workers_for", lambda _, count=workers: count)
+        found[workers] = (
+            bad.run("check", "--format", "json"),
+            bad.run("check", "locales/fr/LC_MESSAGES/a1.po"),
+        )
+    assert found[1] == found[3]
+    assert found[1][0].out.count('"rule": "raw-html"') == 6
+    assert '"rule": "inconsistent"' in found[1][0].out

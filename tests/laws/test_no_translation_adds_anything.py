@@ -68,10 +68,12 @@ DOCUMENTS = {
     "gfm": COMMON + TABLE + "\n> [!NOTE]\n> An alert\n\n- [ ] A task\n\n~~gone~~ text\n",
     "mkdocs": COMMON
     + TABLE
-    + '\n!!! note "A title of a box"\n    Text of a box\n\nText with a list{: .x }\n\n*[HTML]: Markup\n\nA term\n:   A meaning\n',
+    + '\n!!! note "A title of a box"\n    Text of a box\n\nText with HTML{: .x }\n'
+    + "\n*[HTML]: Markup\n\nA term\n:   A meaning\n",
     "myst": COMMON
     + TABLE
-    + "\n```{note}\nText of a note\n```\n\n(target)=\n\nA {ref}`role` and $x^2$.\n\n:::{tip} A title\nMore\n:::\n",
+    + "\n```{note}\nText of a note\n```\n\n(target)=\n\nA {ref}`role` and $x^2$.\n"
+    + "\n:::{tip} A title\nMore\n:::\n",
     "hugo": COMMON
     + TABLE
     + '\n{{< figure src="a.png" >}}\n\nText with {{< ref "b.md" >}} in it.\n\n$$\nx\n$$\n',
@@ -83,7 +85,8 @@ DOCUMENTS = {
     + "\n:::tip A title\n\nText of a tip with {props.x}\n\n:::\n\n<Tabs>\n\nIn a tab\n\n</Tabs>\n",
     "jekyll": COMMON
     + TABLE
-    + "\n{% if page.x %}\n\nText with {{ page.y }} in it.\n\n{% endif %}\n\nA text\n{: .notice }\n\nMore {:.x}\n",
+    + "\n{% if page.x %}\n\nText with {{ page.y }} in it.\n\n{% endif %}\n"
+    + "\nA text\n{: .notice }\n\nMore {:.x}\n",
 }
 LABELS = ("guide", "n", "new", "GUIDE", "1")
 HARMLESS = Parts(
@@ -96,7 +99,13 @@ _EXAMPLES = 20
 _LONG = 3_000
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _BODY = re.compile(r'<div class="text">\n(.*)</div>\n</article>', re.DOTALL)
-_TEMPLATE = re.compile(r"\{\{|\{%|\}\}|%\}|\$\{|\{:|^(?:import|export) ", re.MULTILINE)
+_TEMPLATES = {
+    "mkdocs": r"\{\{|\{%|\{#|\}\}|%\}|\{:|^[ \t]*;*-+8<-+",
+    "hugo": r"\{\{|\}\}",
+    "docusaurus": r"(?<!\\)[{}]|^(?:import|export) ",
+    "jekyll": r"\{\{|\{%|\}\}|%\}|\{:",
+}
+"""What programs of a dialect read before Markdown, or in place of it."""
 
 
 def options(dialect: str) -> MarkdownOptions:

@@ -11,6 +11,7 @@ from toolkit.catalog.po.reader import write_catalog
 from toolkit.check.catalog_view import CatalogView
 from toolkit.check.document_view import DocumentView
 from toolkit.check.entry_findings import subject_of
+from toolkit.check.ignoring import ignored_rules
 from toolkit.check.profile import Profile
 from toolkit.check.registry import BY_NAME
 from toolkit.check.rule import FileHit, Rule
@@ -49,7 +50,7 @@ def check_site(view: SiteView, profile_of: Callable[[str], Profile]) -> Iterator
     for rule in rules:
         for hit in rule.find(view):
             severity = dict(profile_of(hit.path).site_rules).get(rule)
-            if severity is not None:
+            if severity is not None and rule.name not in ignored_rules(hit.entry):
                 place = Place(hit.path, hit.entry.msgstr_line, 1)
                 hint = hit.hint or rule.advice
                 yield Finding(

@@ -14,6 +14,7 @@ from toolkit.markdown.inline_reading import NO_DEFINITIONS, Definitions, InlineR
 from toolkit.markdown.inline_scan import PieceKind, scan_inline
 from toolkit.markdown.references import bracket_ends, link_destination_end
 from toolkit.model.locale import LocaleTag
+from toolkit.model.segment import Span
 
 FILLER: Final = "\ufffc"
 """Stands in prose for each character that is none, so that offsets stay: OBJECT REPLACEMENT CHARACTER."""
@@ -21,11 +22,11 @@ FILLER: Final = "\ufffc"
 _T = TypeVar("_T")
 _NOT_PROSE = re.compile(r"[`<\[&]|\]\(|\]\[|\{\{|\{%|\$\{|://|www\.|@")
 _SOLID = (PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.TAG)
-_BARE = re.compile(
-    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s<>\"'“”«»\]]*[^\s<>\"'“”«».,;:!?)\]}，。；：！？）」』、]"
-    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+_ADDRESS = re.compile(
+    r"(?:[a-z][a-z0-9+.-]{0,30}://|www\.)[^\s<>\"'“”«»\]]*[^\s<>\"'“”«».,;:!?)\]}，。；：！？）」』、]",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _TEMPLATE = re.compile(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\$\{[^}\n]{0,500}\}")  # a bound keeps it linear
 
 
@@ -66,8 +67,14 @@ class TextView:
         text = self.text
         if not _NOT_PROSE.search(text):
             return text
-        bare = {match.span() for match in _BARE.finditer(text)}
-        ranges = [*bare, *(match.span() for match in _TEMPLATE.finditer(text))]
+        bare: set[Span] = set()
+        if "://" in text or "www." in text.lower():
+            bare.update(match.span() for match in _ADDRESS.finditer(text))
+        if "@" in text:
+            bare.update(match.span() for match in _MAIL.finditer(text))
+        ranges = list(bare)
+        if "{" in text:
+            ranges += (match.span() for match in _TEMPLATE.finditer(text))
         if self.markdown:
             ranges += self._solid_ranges()
             if self.dialect.templates or self.dialect.verbatim:

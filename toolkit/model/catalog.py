@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, NamedTuple
 
 from toolkit.model.segment import MessageKey
@@ -88,6 +88,13 @@ class Entry(_Unread):
     def translated(self) -> bool:
         """Whether any of its translations holds text; a fuzzy one counts."""
         return any(self.translations)
+
+    def __reduce__(self) -> tuple[Callable[..., Entry], tuple[object, ...]]:
+        """Pickle without reading: fields that nobody has asked for are read from the raw text later."""
+        late = getattr(self, "_late", None)
+        if late is not None:
+            return unread_entry, (self.raw, self.key, self.fuzzy, self.line, self.msgstr_line, late)
+        return Entry, tuple(getattr(self, one.name) for one in fields(Entry))
 
     if not TYPE_CHECKING:  # a type checker would take every misspelt name for a field
 

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from toolkit import languages
-from toolkit.catalog.template import build_template
-from toolkit.check.catalog_check import check_entries
 from toolkit.check.catalog_view import CatalogView
 from toolkit.check.document_view import DocumentView
 from toolkit.check.file_check import check_catalog, check_document, check_site
 from toolkit.check.pair import Limits
 from toolkit.check.site_view import Published, SiteView
 from toolkit.errors import CatalogError
+from toolkit.jobs.pool import running, shares, workers_for
 from toolkit.model.catalog import Catalog
 from toolkit.model.finding import Finding
 from toolkit.model.locale import LocaleTag
-from toolkit.model.message import State
+from toolkit.pipeline.check_entries_job import EntriesJob, look_at_entries
+from toolkit.pipeline.check_share import look_at_share
 from toolkit.pipeline.dead_links import dead_links
-from toolkit.pipeline.first_pass import FirstPass, Seen, first_pass
+from toolkit.pipeline.first_pass import FirstPass, first_pass
 from toolkit.pipeline.judging import Judging
 from toolkit.pipeline.project_files import ProjectFiles
+from toolkit.pipeline.report import Report
 from toolkit.workspace.collisions import INTERFACE_DOMAIN
 from toolkit.workspace.locales import LocaleFolder
+from toolkit.workspace.regular_file import size_of
 
 _ENGLISH = LocaleTag("en")
 
@@ -37,35 +40,41 @@ class ProjectCheck:
     judging: Judging
     paths: list[str] = field(default_factory=list)
     """The files that were looked at."""
-    published: dict[LocaleTag, list[Published]] = field(default_factory=dict)
 
     def run(self) -> None:
         """Look at all articles and PO files, and at what they are together."""
-        report = self.files.report
-        first = first_pass(self.files, self.judging, self._look)
-        self.paths += (path for _, path in first.documents)
-        report.found(self._articles(first))
-        report.found(dead_links(self.files, first))
-        for locale in self.files.locales:
+        files, report = self.files, self.files.report
+        shares = self._shares()
+        with running(look_at_share, shares, len(shares)) as results:
+            # While other processes look at translations, this one looks at the articles and their links.
+            first = first_pass(replace(files, locales=(), report=report))
+            self.paths += (path for _, path in first.documents)
+            report.found(self._articles(first))
+            report.found(dead_links(files, first))
+            published: dict[LocaleTag, list[Published]] = defaultdict(list)
+            for looked in results:
+                report.take(looked.report)
+                self.paths += looked.paths
+                for tag, entries in looked.published.items():
+                    published[tag] += entries
+        for locale in files.locales:
             self._look_at_interface(locale)
-            view = SiteView(locale.tag, tuple(self.published.get(locale.tag, ())))
+            # In the order of files, however they were shared out.
+            entries = sorted(published[locale.tag], key=lambda one: one.path)
+            view = SiteView(locale.tag, tuple(entries))
             report.found(check_site(view, partial(self.judging.profile, locale=locale.tag)))
 
-    def _look(self, seen: Seen) -> None:
-        if seen.catalog is None:
-            return
-        catalog, locale, parsed = seen.catalog, seen.locale, seen.page.parsed
-        self.paths.append(catalog.path)
-        segmentation = parsed.document.options.segmentation
-        template = build_template(seen.source.domain, seen.source.path, parsed.segments, segmentation)
-        plural = languages.plural_forms(locale.tag, self.files.overrides(locale.tag))
-        view = CatalogView(catalog, locale.tag, plural, template, segmentation)
-        self.files.report.found(check_catalog(view, self.judging.profile(catalog.path, locale.tag)))
-        entries = {entry.key: entry for entry in catalog.entries if not entry.obsolete}
-        self.published.setdefault(locale.tag, []).extend(
-            Published(catalog.path, entries[key])
-            for key, decision in seen.page.decisions.items()
-            if decision.state is State.TRANSLATED
+    def _shares(self) -> tuple[ProjectFiles, ...]:
+        """Return the project in as many parts as are worth a process; of a small one it is one."""
+        files = self.files
+        size = sum(
+            size_of(files.project.root / files.po_path(locale, source.domain))
+            for source in files.sources
+            for locale in files.locales
+        )
+        count = workers_for(size)
+        return tuple(
+            replace(files, sources=sources, report=Report()) for sources in shares(files.sources, count)
         )
 
     def _articles(self, first: FirstPass) -> Iterator[Finding]:
@@ -86,13 +95,18 @@ class ProjectCheck:
             return
         if catalog is not None:
             self.paths.append(catalog.path)
-            self.files.report.found(check_words(catalog, locale.tag, self.judging, _ENGLISH))
+            self.files.report.found(check_words(self.files, catalog, locale.tag, _ENGLISH))
 
 
 def check_words(
-    catalog: Catalog, locale: LocaleTag, judging: Judging, source_locale: LocaleTag
+    files: ProjectFiles | None, catalog: Catalog, locale: LocaleTag, source_locale: LocaleTag
 ) -> Iterator[Finding]:
     """Yield what is wrong with a PO file that belongs to no article: the file, and each of its entries."""
-    profile = judging.profile(catalog.path, locale)
-    yield from check_catalog(CatalogView(catalog, locale, languages.plural_forms(locale)), profile)
-    yield from check_entries(catalog, profile, locale, source_locale, judging.allowed(locale))
+    judging = Judging(files, deciding=False)
+    view = CatalogView(catalog, locale, languages.plural_forms(locale))
+    yield from check_catalog(view, judging.profile(catalog.path, locale))
+    parts = shares(catalog.entries, workers_for(sum(len(entry.raw) for entry in catalog.entries)))
+    jobs = [EntriesJob(files, replace(catalog, entries=part), locale, source_locale) for part in parts]
+    with running(look_at_entries, jobs, len(jobs)) as results:
+        for found in results:
+            yield from found

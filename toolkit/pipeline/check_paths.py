@@ -131,13 +131,13 @@ def _check_alone(path: Path, report: Report, files: ProjectFiles | None) -> str:
     except CatalogError as error:
         report.failed(error)
         return name
-    judging = Judging(files, deciding=False)
     source = files.source_locale if files else LocaleTag("en")
     locale = _locale(catalog)
     if locale is None:
-        report.found(check_catalog(CatalogView(catalog, None), judging.profile(name, None)))
+        profile = Judging(files, deciding=False).profile(name, None)
+        report.found(check_catalog(CatalogView(catalog, None), profile))
     else:
-        report.found(check_words(catalog, locale, judging, source))
+        report.found(check_words(files, catalog, locale, source))
     return name
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from toolkit.assemble.offer import translations_of
 from toolkit.assemble.page import TranslatedPage, assemble_page, source_page
 from toolkit.errors import CatalogError, SourceError
 from toolkit.markdown.rendering import source_heading_ids
-from toolkit.model.catalog import Catalog
 from toolkit.model.layout import MarkdownLayout
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
@@ -20,8 +17,6 @@ from toolkit.pipeline.kept_pages import KeptPages
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.layout import locale_index_path, page_paths
 from toolkit.publish.summary import summarize
-from toolkit.workspace.locales import LocaleFolder
-from toolkit.workspace.source_file import SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +26,6 @@ class Job:
     page: TranslatedPage
     summary: PageSummary
     heading_ids: tuple[str, ...]
-
-
-class Seen(NamedTuple):
-    """A page of a locale and what it was made of."""
-
-    source: SourceFile
-    locale: LocaleFolder
-    catalog: Catalog | None
-    page: TranslatedPage
 
 
 @dataclass(slots=True)
@@ -70,16 +56,11 @@ class FirstPass:
         return path in self.kept or (asset and of_kept)
 
 
-def first_pass(
-    files: ProjectFiles, judging: Judging | None = None, seen: Callable[[Seen], None] = lambda _: None
-) -> FirstPass:
-    """Return the pages of all documents in all locales; what cannot be read is in the report.
-
-    ``seen`` is called with each page of a locale as it was made.
-    """
+def first_pass(files: ProjectFiles) -> FirstPass:
+    """Return the pages of all documents in all locales; what cannot be read is in the report."""
     result = FirstPass(files.layout)
     earlier = KeptPages(files)
-    judging = judging or Judging(files)
+    judging = Judging(files)
     locales = tuple(locale.tag for locale in files.locales)
     for source in files.sources:
         try:
@@ -111,7 +92,6 @@ def first_pass(
             judgement = judging.judgement(files.po_path(locale, source.domain), locale.tag)
             page = assemble_page(parsed, translations_of(catalog), judgement)
             files.report.found(page.findings)
-            seen(Seen(source, locale, catalog, page))
             summary = summarize(
                 page,
                 locale.tag,

@@ -46,6 +46,12 @@ class Report:
             if finding.severity is Severity.ERROR:
                 self.at_least(code)
 
+    def take(self, other: Report) -> None:
+        """Take over what another report holds."""
+        self.findings += other.findings
+        self.failures.update(other.failures)
+        self.at_least(other.exit_code)
+
     def at_least(self, code: ExitCode) -> None:
         """Raise the exit code to ``code`` where it is lower."""
         self.exit_code = max(self.exit_code, code)

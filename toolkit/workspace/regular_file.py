@@ -15,6 +15,14 @@ class UnreadableError(Exception):
         self.too_large = too_large
 
 
+def size_of(path: Path) -> int:
+    """Return the size of a file in bytes; 0 where there is none, or none that can be asked."""
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
 def read_regular(path: Path, max_bytes: int) -> bytes:
     """Return the bytes of a regular file of at most ``max_bytes``.
 

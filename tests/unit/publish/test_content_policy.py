@@ -14,7 +14,10 @@ from toolkit.markdown.page_loads import Load, PageLoads, page_loads
 from toolkit.publish.content_policy import ContentPolicy, content_policy
 from toolkit.publish.theme import load_theme
 
-STRICT = "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+STRICT = (
+    "default-src 'none'; script-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
+    "form-action 'none'"
+)
 
 
 def hashed(text: str) -> str:

@@ -35,6 +35,7 @@ _TABLE: Final = (
     | dict.fromkeys(map(ord, "\u200e\u200f\u061c\u2066\u2067\u2068\u2069\u202a\u202b\u202c"), " ")
     | {ord("μ"): "µ", ord("．"): ".", ord("％"): "%", ord("٪"): "%", ord("⁄"): "/", ord("∕"): "/"}
 )
+_TABLED = re.compile(f"[{''.join(map(chr, _TABLE))}]")
 
 
 def has_digit(view: TextView) -> bool:
@@ -57,7 +58,9 @@ def numbered_text(view: TextView) -> str:
     """Return the same, with numeric references and identifiers still in it."""
     text = view.prose
     if not text.isascii():
-        text = _NATIVE_DIGIT.sub(_ascii_digit, text.translate(_TABLE))
+        if _TABLED.search(text):
+            text = text.translate(_TABLE)
+        text = _NATIVE_DIGIT.sub(_ascii_digit, text)
     if _SPECIAL.search(text):
         text = _ENTITY.sub(_decoded, text)
         text = _PLACEHOLDER.sub(_blank, text)

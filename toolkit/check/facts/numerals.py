@@ -19,6 +19,8 @@ _FRACTIONS: Final = {
 }
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _NUMERAL = re.compile(
+    # What one can begin with is asked first: that is ten times as fast where there are few.
+    r"(?=[-.0-9½¼¾⅓⅔⅛⁻⁰¹²³⁴-⁹])(?:"
     # In a name the digits are letters of it: B12, IL-6, COVID-19.
     r"(?P<name>(?<=[A-Za-zА-яЁё])-?[0-9]+(?:[.,-]?[0-9]+)*)"
     r"|(?P<vulgar>[0-9]*[½¼¾⅓⅔⅛])"
@@ -26,7 +28,7 @@ _NUMERAL = re.compile(
     r"(?:[.,٫][0-9]+(?![0-9]))?)"
     r"|(?P<bare>(?<![\w.)\]])\.[0-9]+)"
     r"|(?P<plain>[0-9]+(?:[.,٫٬'’·،][0-9]+)*)"
-    r"|(?<=[0-9])⁻?(?P<raised>[⁰¹²³⁴-⁹]+)"
+    r"|(?<=[0-9])⁻?(?P<raised>[⁰¹²³⁴-⁹]+))"
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[.,٬'’][0-9]{2,3})*[.,٬'’][0-9]{3}")
 _SEPARATOR = re.compile(r"[.,٫٬'’·،]")

@@ -1,4 +1,4 @@
-"""Findings for people: the line of the file with the piece underlined, where the source stands, what to do."""
+"""Findings for people: the line of the file, the piece underlined, the place of the source, what to do."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Many pure calls: one after the other, or on several processes."""
