@@ -16,7 +16,7 @@ from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.finding import Finding, Place
 from toolkit.model.locale import LocaleTag
 
-_REFERENCE = re.compile(r"(?P<path>.+?)(?::(?P<line>[0-9]+))?")
+_REFERENCE = re.compile(r"(?P<path>.+?)(?::(?P<line>[0-9]{1,9}))?")
 
 
 def check_entries(

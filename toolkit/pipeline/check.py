@@ -103,7 +103,9 @@ def check_words(
 ) -> Iterator[Finding]:
     """Yield what is wrong with a PO file that belongs to no article: the file, and each of its entries."""
     judging = Judging(files, deciding=False)
-    view = CatalogView(catalog, locale, languages.plural_forms(locale))
+    judging.allowed(locale)  # whichever process looks, what is wrong with the glossary is said in this one
+    plural = languages.plural_forms(locale, files.overrides(locale) if files else None)
+    view = CatalogView(catalog, locale, plural)
     yield from check_catalog(view, judging.profile(catalog.path, locale))
     parts = shares(catalog.entries, workers_for(sum(len(entry.raw) for entry in catalog.entries)))
     jobs = [EntriesJob(files, replace(catalog, entries=part), locale, source_locale) for part in parts]

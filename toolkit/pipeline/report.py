@@ -45,6 +45,8 @@ class Report:
             self.findings.append(finding)
             if finding.severity is Severity.ERROR:
                 self.at_least(code)
+                if code is not ExitCode.FINDINGS:
+                    self.failures[finding] = code
 
     def take(self, other: Report) -> None:
         """Take over what another report holds."""
