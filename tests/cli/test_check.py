@@ -104,8 +104,8 @@ def test_an_override_counts_for_its_files_and_locales_alone(bad: Project) -> Non
         ("[check]\nsegment-words = 0", "check.segment-words: expected a whole number of 1 or more"),
         ("[check]\noverrides = 3", "check.overrides: expected tables"),
         (
-            '[check.rules]\ndead-link = "off"',
-            "check.rules.dead-link: findings of this name have the severity",
+            '[check.rules]\npo-syntax = "off"',
+            "check.rules.po-syntax: findings of this name have the severity",
         ),
         (
             '[[check.overrides]]\npaths = ["./a"]',
@@ -422,3 +422,17 @@ def test_a_line_number_without_end_is_no_line_number(bad: Project) -> None:
     )
     ran = bad.run("check", "x.fr.po", "--format", "concise")
     assert "error[raw-html]" in ran.out
+
+
+def test_a_project_says_how_severe_a_dead_link_is(bad: Project) -> None:
+    bad.translate(PO, {"Drink water.": "Buvez de l'eau."})
+    bad.write("source/article.md", ARTICLE + "\nSee [it](gone.md).\n")
+    bad.done("extract", "--no-carry")
+    found = {
+        level: configured(bad, f'[check.rules]\ndead-link = "{level}"\n').run("check", "--format", "concise")
+        for level in ("error", "info", "off")
+    }
+    assert [ran.code for ran in found.values()] == [1, 0, 0]
+    assert ["[dead-link]" in ran.out for ran in found.values()] == [True, True, False]
+    assert configured(bad, '[check.rules]\ndead-link = "error"\n').run("build").code == 1
+    assert "dead-link" not in configured(bad, '[check.rules]\ndead-link = "off"\n').run("build").err

@@ -73,9 +73,8 @@ class ProjectCheck:
             for locale in files.locales
         )
         count = workers_for(size)
-        return tuple(
-            replace(files, sources=sources, report=Report()) for sources in shares(files.sources, count)
-        )
+        parts = shares(files.sources, count)
+        return tuple(replace(files, sources=part, report=Report(level=files.report.level)) for part in parts)
 
     def _articles(self, first: FirstPass) -> Iterator[Finding]:
         settings = self.files.project.settings.check

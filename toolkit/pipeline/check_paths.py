@@ -25,7 +25,8 @@ from toolkit.workspace.read import read_named
 from toolkit.workspace.settings import Limits
 
 _TAG = r"[a-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Z]{2}|[0-9]{3}))?(?:@[a-z]+)?"
-_IN_PATH = re.compile(rf"(?:^|[/.])({_TAG})(?=/LC_MESSAGES/|\.po$)")
+_FOLDER = re.compile(rf"(?:^|/)({_TAG})/LC_MESSAGES/")
+_NAME = re.compile(rf"(?:^|[/.])({_TAG})\.po$")
 _NONE = ("no-project", "no-sources", "babel-cfg")
 
 
@@ -108,7 +109,7 @@ class _Alone:
             self._report.failed(error)
             return name
         source = self._files.source_locale if self._files else LocaleTag("en")
-        locale = _locale(catalog)
+        locale = _locale(catalog, (self._start / path).parent)
         if locale is None:
             profile = Judging(self._files, deciding=False).profile(name, None)
             self._report.found(check_catalog(CatalogView(catalog, None), profile))
@@ -117,12 +118,16 @@ class _Alone:
         return name
 
 
-def _locale(catalog: Catalog) -> LocaleTag | None:
+def _locale(catalog: Catalog, folder: Path) -> LocaleTag | None:
     """Return the language of a PO file: as its folder or name says, else its header."""
-    named = _IN_PATH.findall(catalog.path)[-1:]
+    named = (_FOLDER.findall(catalog.path) or _NAME.findall(catalog.path))[-1:]
     tags: list[LocaleTag] = []
     for text in (*named, catalog.header.get("Language", "")):
         with suppress(ValueError):
             tags.append(LocaleTag.parse(text))
+    if len({tag.language for tag in tags}) > 1 and "/LC_MESSAGES/" not in catalog.path:
+        # "os.po" beside "functions.po" is no Ossetic, but "de.po" beside "fr.po" is German.
+        if not all(_NAME.search(f"/{one.name}") for one in folder.glob("*.po")):
+            tags.reverse()
     # "app.po" and "web.po" look like languages, too.
     return next((tag for tag in tags if languages.known(tag)), tags[-1] if tags else None)
