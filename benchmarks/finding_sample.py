@@ -3,9 +3,8 @@
 Run: toolkit check FILE … --format json-lines --exit-zero -o findings.jsonl
      .venv/bin/python benchmarks/finding_sample.py findings.jsonl SIZE [SEED]
 Run it from where `toolkit check` ran, since findings name PO files relative to there.
-A rule takes part with at most eight findings and the infos with at most three in ten, so that rules that
-are seldom broken are seen.  Infos fill what errors and warnings leave.  The same findings, size and seed
-give the same sample.
+Rules take turns, each with at most eight findings, so that those that are seldom broken are seen; at most
+three findings in ten are infos.  The same findings, size and seed give the same sample.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ _Found = dict[str, Any]
 
 
 def drawn(findings: list[_Found], size: int, seed: int) -> list[_Found]:
-    """Return the sample: in turn one of each rule, errors and warnings before infos."""
+    """Return the sample, by severity and rule."""
     random_one = random.Random(seed)
     by_rule: dict[tuple[bool, str], list[_Found]] = defaultdict(list)
     for finding in findings:
@@ -71,7 +70,9 @@ def main() -> None:
     """Print the sample."""
     lines = Path(sys.argv[1]).read_text(encoding="utf-8").split("\n")
     seed = int(sys.argv[3]) if len(sys.argv) > 3 else SEED
-    for number, finding in enumerate(drawn([json.loads(one) for one in lines if one], int(sys.argv[2]), seed), 1):
+    for number, finding in enumerate(
+        drawn([json.loads(one) for one in lines if one], int(sys.argv[2]), seed), 1
+    ):
         entry = entry_of(finding)
         print(f"{number}. {finding['severity']}[{finding['rule']}] {finding['path']}:{finding['line']}")
         print(f"   {finding['message']}; {finding['piece']!r}")

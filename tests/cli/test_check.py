@@ -355,6 +355,14 @@ def test_the_name_of_a_file_is_its_language_only_if_there_is_such_a_language(bad
     assert "[language]" in bad.run("check", "po/de.po", "--format", "concise").out
 
 
+def test_a_file_named_like_a_language_has_the_language_of_its_folder_or_its_neighbours(bad: Project) -> None:
+    bad.write("library/os.po", alone("une"))
+    assert "[language]" in bad.run("check", "library/os.po", "--format", "concise").out
+    bad.write("library/functions.po", alone("une"))
+    bad.write("words/fr/LC_MESSAGES/os.po", alone("une"))
+    assert "[language]" not in bad.run("check", "library/os.po", "words", "--format", "concise").out
+
+
 def test_a_finding_without_a_rule_of_its_own_can_be_selected_and_ignored(bad: Project) -> None:
     bad.write("source/article.md", ARTICLE + "\nSee [it](gone.md).\n")
     assert "dead-link" in bad.run("check").out

@@ -12,7 +12,7 @@ from toolkit.markdown.inline_scan import code_spans
 
 _LONGEST = 60
 _BLOCK = "```"
-_OTHER_MARKUP = re.compile(r"(?<![\w`]):[a-z][a-z0-9:+.-]{0,40}:`[^`]|`[^`<]{0,200} <[^<>`]{1,300}>`__?(?!\w)")
+_OTHER_MARKUP = re.compile(r"(?<![\w`]):[a-z][a-z0-9:+.-]{0,40}:`[^`]|(?<![`\w])`[^`]{1,500}`__?(?![\w`])")
 _LITERAL = "``"
 _FREE = re.compile(r"\s+|(?<=\")[^\"]*(?=\")|(?<=')[^']*(?=')|(?<=<)[^\W\d_A-Z](?:[^\W_A-Z]|[ _-])+(?=>)")
 

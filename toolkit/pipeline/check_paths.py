@@ -125,9 +125,8 @@ def _locale(catalog: Catalog, folder: Path) -> LocaleTag | None:
     for text in (*named, catalog.header.get("Language", "")):
         with suppress(ValueError):
             tags.append(LocaleTag.parse(text))
-    if len({tag.language for tag in tags}) > 1 and "/LC_MESSAGES/" not in catalog.path:
-        # "os.po" beside "functions.po" is no Ossetic, but "de.po" beside "fr.po" is German.
-        if not all(_NAME.search(f"/{one.name}") for one in folder.glob("*.po")):
-            tags.reverse()
+    doubtful = len({tag.language for tag in tags}) > 1 and not _FOLDER.search(catalog.path)
+    if doubtful and not all(_NAME.search(f"/{one.name}") for one in folder.glob("*.po")):
+        tags.reverse()  # "os.po" beside "functions.po" is no Ossetic, but "de.po" beside "fr.po" is German
     # "app.po" and "web.po" look like languages, too.
     return next((tag for tag in tags if languages.known(tag)), tags[-1] if tags else None)

@@ -14,8 +14,15 @@ from toolkit.model.finding import Severity
 _SHORT = 30
 """Characters below which a text is a label."""
 _OTHERWISE = re.compile(
-    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|until|(?:may|might) not|(?:more|other) than|yet|already|undone|undo)\b"
+    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|until|(?:may|might) not|other than|yet|already|undone|undo)\b"
 )
+_MORE_THAN = re.compile(r"\bmore than\b")
+_AT_MOST = re.compile(
+    r"\bm[aá]x|höchst|hoogst|dépass|\bau plus\b|exced|super[ai]|massimo|макс|предел|лимит"
+    r"|[أا]قصى|تتجاوز|अधिकतम|最大|最多|以内|以下|まで|超",
+    re.IGNORECASE,
+)
+"""How a limit is put without a denial, as in "at most"."""
 """What languages say without a denial: a condition turned round, "only one", "still", "only then"."""
 _SENTENCE_ENDS = (".", "!", ".*", ".)", "!*")
 
@@ -29,6 +36,8 @@ def _find(pair: Pair) -> Iterator[Hit]:
         return
     denials = _denials(pair.translation.locale.language)
     if denials is None or denials.search(pair.translation.text) or _OTHERWISE.search(text):
+        return
+    if _MORE_THAN.search(text) and _AT_MOST.search(pair.translation.text):
         return
     if match := negators.search(pair.source.prose):
         yield Hit(f'nothing in the translation denies what "{match[0].strip()}" denies in the source')
