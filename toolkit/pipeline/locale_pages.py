@@ -83,7 +83,7 @@ class LocalePages:
             error, good = problem, None
         if good is None:
             message = f"none of the last {MOST_VERSIONS} committed texts of the article is fully translated"
-            hint = "a page that was complete once is shown again when its old translations are in the PO file"
+            hint = "the PO file must hold the translations of such a text, as obsolete entries"
             if error:
                 message, hint = f"there is no earlier text to show: {error.message}", error.hint
             self._files.report.found([_finding(f"{message}; {_SOURCE_INSTEAD}", path, parsed, hint)])
