@@ -50,6 +50,9 @@ def test_the_table_shows_a_row_for_each_locale(counted: Project) -> None:
         "Locale  Language  Translated  Fuzzy  Untranslated  Withheld  Percent  Words left\n"
         "ar      \u2068العربية\u2069            0      0             7         0      0 %          15\n"
         "es      \u2068español\u2069            3      1             2         1     42 %           9\n"
+        "\n"
+        "Held back: article in ar (0 of 5 messages translated)\n"
+        "Held back: guides/start in ar (0 of 2 messages translated)\n"
     )
     assert ran.code == 1
 
@@ -69,13 +72,14 @@ def test_json_is_the_whole_value(counted: Project) -> None:
     assert ran.code == 1
     article = {
         **{"messages": 5, "translated": 1, "fuzzy": 1, "untranslated": 2, "withheld": 1, "percent": 20},
-        **{"words": 10, "words_left": 9, "blocks": 6, "blocks_left": 5},
+        **{"words": 10, "words_left": 9, "blocks": 6, "blocks_left": 5, "stale": 0, "blocks_stale": 0},
     }
     guide = {
         **{"messages": 2, "translated": 2, "fuzzy": 0, "untranslated": 0, "withheld": 0, "percent": 100},
-        **{"words": 5, "words_left": 0, "blocks": 2, "blocks_left": 0},
+        **{"words": 5, "words_left": 0, "blocks": 2, "blocks_left": 0, "stale": 0, "blocks_stale": 0},
     }
     both = {name: article[name] + guide[name] for name in article} | {"percent": 42}
+    published = {"published": True, "held_back": "", "as_of": None}
     assert json.loads(ran.out) == {
         "schema": 1,
         "source": {"locale": "en", "documents": 2, "messages": 7, "blocks": 8, "words": 15},
@@ -84,8 +88,8 @@ def test_json_is_the_whole_value(counted: Project) -> None:
                 **{"locale": "es", "bcp47": "es", "name": "español"},
                 **both,
                 "documents": [
-                    {"document": "article", **article},
-                    {"document": "guides/start", **guide},
+                    {"document": "article", **article, **published},
+                    {"document": "guides/start", **guide, **published},
                 ],
             }
         ],

@@ -146,7 +146,8 @@ def rows(heading: str) -> Iterator[tuple[str, str]]:
     found = [table for above, table in tables(CONFIGURATION) if above == heading]
     assert len(found) == 1, heading
     for key, default, _meaning in found[0][1:]:
-        yield key.strip("`"), default.strip("`")
+        if default.startswith("`"):  # else it is said in words: there is no value that means it
+            yield key.strip("`"), default.strip("`")
 
 
 def documented(heading: str) -> dict[str, object]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from tests.laws.hostile import HOSTILE
 from tests.laws.oracle import document
-from toolkit.assemble.offer import translations_of
+from toolkit.assemble.offer import DEFAULT_JUDGEMENT, translations_of
 from toolkit.assemble.page import TranslatedPage, assemble_page
 from toolkit.catalog.po.reader import read_catalog
 from toolkit.markdown.segments import parse_document
@@ -85,6 +85,8 @@ def _po(written: Mapping[MessageKey, Written]) -> bytes:
         flags = ["fuzzy"] if entry.fuzzy else []
         made = polib.POEntry(msgid=key.text, msgctxt=key.context, msgstr=entry.msgstr, flags=flags)
         made.obsolete = entry.obsolete
+        if entry.fuzzy:
+            made.previous_msgid, made.tcomment = "Before", "toolkit: changed"
         catalog.append(made)
     return f"{catalog}\n".encode()
 
@@ -93,9 +95,10 @@ def _keys(text: str) -> list[MessageKey]:
     return list(dict.fromkeys(segment.key for segment in parse_document(document(text)).segments))
 
 
-def _page(text: str, written: Mapping[MessageKey, Written]) -> TranslatedPage:
+def _page(text: str, written: Mapping[MessageKey, Written], *, stale: bool = False) -> TranslatedPage:
     catalog = read_catalog(_po(written), "locales/es/LC_MESSAGES/d.po")
-    return assemble_page(parse_document(document(text)), translations_of(catalog))
+    judgement = replace(DEFAULT_JUDGEMENT, stale=stale)
+    return assemble_page(parse_document(document(text)), translations_of(catalog), judgement)
 
 
 def test_all_four_states_occur() -> None:
@@ -164,7 +167,37 @@ def test_what_counts_as_translated_and_nothing_else_is_published_at_all_its_plac
     assert not kept - Counter(segment.key for segment in published)
 
 
-TALLIES = st.builds(Tally, *[st.integers(0, 50)] * 8)
+@given(texts(), CATALOGS)
+@settings(max_examples=200)
+def test_an_old_translation_that_stays_changes_no_state_and_no_other_message(
+    text: str, entries: list[Written | None]
+) -> None:
+    written = _catalog(_keys(text), entries)
+    page, usual = _page(text, written, stale=True), _page(text, written)
+    for key, decision in page.decisions.items():
+        assert replace(decision, previous=None) == usual.decisions[key]
+        if decision.stale:
+            assert written[key].fuzzy
+    assert page.findings == usual.findings
+    stale = {key for key, decision in page.decisions.items() if decision.stale}
+    assert page.tally == replace(
+        usual.tally, stale=len(stale), blocks_stale=sum(s.key in stale for s in page.parsed.segments)
+    )
+    published = parse_document(document(page.edition.text)).segments
+    kept = Counter(s.key for s in page.parsed.segments if not page.decisions[s.key].shown)
+    assert not kept - Counter(segment.key for segment in published)
+    for token, number in page.parsed.inline.items():
+        if not page.decisions[page.parsed.segments[number].key].shown:
+            assert page.edition.tokens[token].content == page.parsed.tokens[token].content
+
+
+def test_an_old_translation_does_stay() -> None:
+    """The law above is not empty."""
+    page = _page("One\n\n日本\n", {MessageKey(None, "One"): Written("Uno", True, False)}, stale=True)
+    assert (page.edition.text, page.tally.stale, page.tally.fuzzy) == ("Uno\n\n日本\n", 1, 1)
+
+
+TALLIES = st.builds(Tally, *[st.integers(0, 50)] * 10)
 
 
 @given(TALLIES, TALLIES, TALLIES)
@@ -175,15 +208,19 @@ def test_tallies_add_up_in_any_order(one: Tally, two: Tally, three: Tally) -> No
     assert (one + two).total == one.total + two.total
 
 
-@given(st.lists(st.tuples(texts(), CATALOGS, CATALOGS), min_size=1, max_size=3))
+@given(
+    st.lists(st.tuples(texts(), CATALOGS, CATALOGS), min_size=1, max_size=3),
+    st.sampled_from(("source", "stale")),
+)
 @settings(max_examples=25)
 def test_status_counts_what_build_publishes(
-    documents: list[tuple[str, list[Written | None], list[Written | None]]],
+    documents: list[tuple[str, list[Written | None], list[Written | None]]], fallback: str
 ) -> None:
     with TemporaryDirectory() as folder:
         root = Path(folder)
         (root / "source").mkdir()
         (root / "babel.cfg").write_text("[markdown: source/**.md]\n")
+        (root / "toolkit.toml").write_text(f'fallback = "{fallback}"\n')
         for locale in ("es", "ar"):
             (root / f"locales/{locale}/LC_MESSAGES").mkdir(parents=True)
         for number, (text, *catalogs) in enumerate(documents):
@@ -203,5 +240,5 @@ def test_status_counts_what_build_publishes(
         for (name, tag), page in site.pages.items():
             for edition in (f"html/{tag.bcp47}/{name}.html", f"markdown/{tag.bcp47}/{name}.md"):
                 assert (root / "output" / edition).is_file() == page.published
-            nothing = page.tally.total > 0 and page.tally.translated == 0
+            nothing = page.tally.total > 0 and page.tally.translated + page.tally.stale == 0
             assert page.published != nothing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from toolkit.assemble.offer import DEFAULT_JUDGEMENT, Judgement, Offer, Translations, offer
@@ -64,12 +64,16 @@ class TranslatedPage:
 
     def translated_tokens(self) -> frozenset[int]:
         """Return the indexes of the inline tokens whose text is in the page's language."""
+        return frozenset(token for token, decision in self._inline() if decision.shown)
+
+    def stale_tokens(self) -> Mapping[int, Decision]:
+        """Return, of those, the ones that translate an earlier text, with what was decided of them."""
+        return {token: decision for token, decision in self._inline() if decision.stale}
+
+    def _inline(self) -> Iterator[tuple[int, Decision]]:
         segments = self.parsed.segments
-        return frozenset(
-            token
-            for token, number in self.parsed.inline.items()
-            if self.decisions[segments[number].key].state is State.TRANSLATED
-        )
+        for token, number in self.parsed.inline.items():
+            yield token, self.decisions[segments[number].key]
 
 
 def source_page(parsed: ParsedDocument) -> TranslatedPage:
@@ -84,7 +88,8 @@ def assemble_page(
     """Return a document with the translations of a locale.
 
     Here the state of each message is decided, once, for status and for both editions: a message that
-    is withheld stays in the source language at all its places (DESIGN.md, law 8).
+    is withheld stays in the source language at all its places (DESIGN.md, law 8).  An earlier translation
+    of a changed text stays on the page, where the judgement has it so, or it does not; that is no finding.
     """
     definitions = Definitions(parsed.env)
     dialect = dialect_of(parsed.document.options)
@@ -92,13 +97,13 @@ def assemble_page(
     findings: list[Finding] = []
     for segment in parsed.segments:
         # What is plain text at one place of a message may be markup at another: every place has its say.
-        if segment.key not in offers or offers[segment.key].state is State.TRANSLATED:
+        if segment.key not in offers or offers[segment.key].text:
             entry = translations.entries.get(segment.key)
             made = offers[segment.key] = offer(segment, entry, judgement, dialect, definitions)
             if made.found and entry is not None:
                 place = Place(parsed.document.path, segment.line)
                 findings += (finding_in_entry(one, entry, translations.path, place) for one in made.found)
-    texts = {key: made.text for key, made in offers.items() if made.state is State.TRANSLATED}
+    texts = {key: made.text for key, made in offers.items() if made.text}
     lines = {segment.key: segment.line for segment in reversed(parsed.segments)}
 
     def in_translation(key: MessageKey, rule: Rule, severity: Severity, problem: str) -> Finding:
@@ -109,15 +114,18 @@ def assemble_page(
 
     for key, severity, problem in _mend_emphasis(parsed, texts, translations, judgement):
         rule = emphasis_flanking.RULE
-        findings.append(in_translation(key, rule, severity, problem))
+        stale = offers[key].previous is not None
+        if not stale:
+            findings.append(in_translation(key, rule, severity, problem))
         if severity is Severity.ERROR:
             del texts[key]
-            offers[key] = Offer(State.WITHHELD, objection=Objection(rule.name, problem, rule.advice))
-    edition = make_edition(parsed, texts)
+            objection = Objection(rule.name, problem, rule.advice)
+            offers[key] = Offer(State.FUZZY) if stale else Offer(State.WITHHELD, objection=objection)
+    edition, gone = _edition(parsed, texts, {key for key in texts if offers[key].previous is not None})
     decisions = {}
     for key, made in offers.items():
-        decision = Decision(key, made.state, made.objection)
-        if key in edition.refused:
+        decision = Decision(key, made.state, made.objection, None if key in gone else made.previous)
+        if key in edition.refused and key not in gone:
             refusing, problem = _REFUSED[edition.refused[key]]
             decision = Decision(key, State.WITHHELD, Objection(refusing.name, problem, refusing.advice))
             findings.append(in_translation(key, refusing, Severity.ERROR, problem))
@@ -131,6 +139,22 @@ def _once(findings: list[Finding]) -> tuple[Finding, ...]:
     for finding in findings:
         found.setdefault(replace(finding, source=None), finding)
     return tuple(found.values())
+
+
+def _edition(
+    parsed: ParsedDocument, texts: Mapping[MessageKey, str], stale: Set[MessageKey]
+) -> tuple[Edition, Set[MessageKey]]:
+    """Return the edition, and which earlier translations (``stale``) have no place in it after all.
+
+    What becomes of the other translations does not depend on them.
+    """
+    edition = make_edition(parsed, texts)
+    refused = edition.refused.keys()
+    if stale and refused - stale:
+        alone = make_edition(parsed, {key: text for key, text in texts.items() if key not in stale})
+        if alone.refused.keys() != refused - stale:
+            return alone, stale
+    return edition, stale & refused
 
 
 def _mend_emphasis(

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from toolkit.cli.options import config_option
+from toolkit.cli.page_lines import as_of_line, held_back_line
 from toolkit.cli.present import plural, show_findings
 from toolkit.pipeline.build import Built, build
 from toolkit.pipeline.project_files import open_project
@@ -40,9 +41,8 @@ def _tell(built: Built) -> None:
     )
     for summary in built.kept:
         click.echo(f"Kept as an earlier build left it: {summary.name} in {summary.locale.bcp47}")
-    for summary in built.held_back:
-        tally = summary.tally
-        click.echo(
-            f"Held back: {summary.name} in {summary.locale.bcp47} "
-            f"({tally.translated} of {tally.total} messages translated)"
-        )
+    for summary in made:
+        if summary.as_of:
+            click.echo(as_of_line(summary.name, summary.locale, summary.as_of))
+    for summary, reason in built.held_back:
+        click.echo(held_back_line(summary.name, summary.locale, reason))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from toolkit.cli.options import config_option, locale_option
+from toolkit.cli.page_lines import as_of_line, held_back_line
 from toolkit.cli.present import plural, show_findings
 from toolkit.model.printable import columns
 from toolkit.pipeline.project_files import open_project
 from toolkit.pipeline.report import ExitCode
-from toolkit.pipeline.status import Status, status
+from toolkit.pipeline.status import PageState, Status, status
 from toolkit.status.rows import Row, tally_values
 
 _NUMBERS = ("translated", "fuzzy", "untranslated", "withheld", "percent", "words_left")
@@ -55,6 +56,8 @@ def command(
         )
         click.echo()
         click.echo(_table(rows, "Locale" if by == "locale" else "Document"))
+        if notes := tuple(_notes(counted)):
+            click.echo("\n" + "\n".join(notes))
     show_findings(files.report)
     if fail_under is not None and any(row.tally.ratio * 100 < fail_under for row in rows):
         below = ", ".join(row.label for row in rows if row.tally.ratio * 100 < fail_under)
@@ -80,7 +83,11 @@ def _json(counted: Status) -> dict[str, object]:
                 "name": row.name,
                 **tally_values(row.tally),
                 "documents": [
-                    {"document": name, **tally_values(counted.tallies[name, tag])}
+                    {
+                        "document": name,
+                        **tally_values(counted.tallies[name, tag]),
+                        **_state(counted.pages.get((name, tag))),
+                    }
                     for name in counted.documents
                     if (name, tag) in counted.tallies
                 ],
@@ -88,6 +95,28 @@ def _json(counted: Status) -> dict[str, object]:
             for tag, row in zip(counted.locales, counted.locale_rows(), strict=True)
         ],
     }
+
+
+def _state(page: PageState | None) -> dict[str, object]:
+    """Return what becomes of a page; nothing is known of one whose PO file cannot be read."""
+    if page is None:
+        return {"published": None, "held_back": "", "as_of": None}
+    day = page.as_of.isoformat() if page.as_of else None
+    return {"published": not page.held_back, "held_back": page.held_back, "as_of": day}
+
+
+def _notes(counted: Status) -> Iterator[str]:
+    """Yield a line for each page that is not published or not of the present text, and for each locale
+    that shows earlier translations."""
+    for row in counted.locale_rows():
+        if row.tally.stale:
+            stale = plural(row.tally.stale, "fuzzy message")
+            yield f"Shown as translated earlier: {stale} in {row.label}"
+    for (name, tag), page in counted.pages.items():
+        if page.held_back:
+            yield held_back_line(name, tag, page.held_back)
+        elif page.as_of:
+            yield as_of_line(name, tag, page.as_of)
 
 
 def _table(rows: Sequence[Row], label: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.markdown.destinations import Destination
 from toolkit.markdown.html_rules import Language, PageWords
+from toolkit.markdown.stale_marks import StaleMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class RenderSettings:
     """Indexes of inline tokens whose text is in the page's language."""
     waiting: frozenset[int] = frozenset()
     """Indexes of inline tokens that a translator has yet to do: they are marked for the eye too."""
+    stale: Mapping[int, StaleMark] = field(default_factory=dict, hash=False)
+    """Those of translated tokens whose text translates an earlier source text, and what to say of it."""
     target: Callable[[Destination], Target] = _unchanged
     """From the destination of a link or image in the document to the one on the page."""
     words: PageWords = field(default_factory=PageWords)

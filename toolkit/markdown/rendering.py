@@ -27,6 +27,7 @@ from toolkit.markdown.raw_html import RawHtml
 from toolkit.markdown.render_settings import RenderSettings
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.shown_abbreviations import show_abbreviations
+from toolkit.markdown.stale_marks import mark_block, marked_text
 from toolkit.model.segment import Encoding
 
 _HOME = "toolkit:index"
@@ -38,6 +39,10 @@ _FOREIGN = "toolkit:foreign"
 
 _SPAN = "toolkit:span"
 """``Token.meta`` key of such a token whose block cannot carry the attributes."""
+
+
+_STALE = "toolkit:stale"
+"""``Token.meta`` key of an inline token that translates an earlier text: its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +146,16 @@ def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings) -> None:
             token.meta[_FOREIGN] = attributes
             # A tight list item has no paragraph of its own that could carry the language, and a cell
             # with a direction of its own would fall out of line with its column.
-            token.meta[_SPAN] = opening.hidden or opening.type in ("td_open", "th_open")
+            token.meta[_SPAN] = _needs_span(opening)
             if not token.meta[_SPAN]:
                 opening.attrs.update(attributes)
+        if (mark := settings.stale.get(index)) is not None:
+            token.meta[_STALE] = mark
+            mark_block(opening, mark, span=_needs_span(opening))
+
+
+def _needs_span(opening: Token) -> bool:
+    return opening.hidden or opening.type in ("td_open", "th_open")
 
 
 def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSettings) -> None:
@@ -172,6 +184,8 @@ def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSe
                 _mark_footnotes(token.children, attributes, edition.env)
                 if token.meta[_SPAN]:
                     token.children = _marked(token.children, attributes)
+            if mark := token.meta.get(_STALE):
+                token.children = marked_text(token.children, opening, mark, span=_needs_span(opening))
 
 
 def _mark_footnotes(children: Sequence[Token], attributes: dict[str, Any], env: Env) -> None:

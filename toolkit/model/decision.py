@@ -24,3 +24,16 @@ class Decision:
     key: MessageKey
     state: State
     objection: Objection | None = None
+    previous: str | None = None
+    """The earlier text whose translation pages go on showing, though the text has changed; only of a fuzzy
+    message."""
+
+    @property
+    def stale(self) -> bool:
+        """Whether pages show the translation of an earlier text."""
+        return self.previous is not None
+
+    @property
+    def shown(self) -> bool:
+        """Whether pages show a translation, and not the source text."""
+        return self.state is State.TRANSLATED or self.stale

@@ -122,7 +122,10 @@ class LocaleTag:
 
 @dataclass(frozen=True, slots=True)
 class LanguageOverrides:
-    """What a project says of a language, in place of what CLDR and our table know; empty is unsaid."""
+    """What a project says of a language, in place of what CLDR, our table or its own settings say.
+
+    Empty is unsaid.
+    """
 
     name: str = ""
     """The language's own name, as readers of it write it."""
@@ -130,6 +133,10 @@ class LanguageOverrides:
     """``ltr`` or ``rtl``."""
     plural: str = ""
     """A whole ``Plural-Forms`` value."""
+    fallback: str = ""
+    """What pages show where they are not translated, as `Fallback` spells it."""
+    min_complete: float | None = None
+    """Share of messages, 0 to 1, that must be translated before a page is published."""
 
     def __post_init__(self) -> None:
         if self.direction not in ("", "ltr", "rtl"):

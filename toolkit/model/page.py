@@ -27,12 +27,20 @@ class PageSummary:
     description_translated: bool
     date: datetime.date | None
     ids: frozenset[str]
-    """The ids of its headings, the same in every locale."""
+    """The ids of its headings, the same in every locale that shows the same text."""
     tally: Tally
+    """The messages of the document as it is now."""
     draft: bool
     """Whether the PO file says that nobody has reviewed the translation."""
     published: bool
     """Whether the edition is built; what is held back is listed with its tally."""
+    as_of: datetime.date | None = None
+    """Since when the document had the text that the page shows, where that is not the present one."""
+
+    @property
+    def share(self) -> float:
+        """Share of the text that is shown that is translated, 0 to 1; an earlier text is translated whole."""
+        return 1.0 if self.as_of else self.tally.ratio
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,15 @@ class Tally:
     """Places of all messages: a text that stands three times is three blocks."""
     blocks_left: int = 0
     """Places of messages that are not translated."""
+    stale: int = 0
+    """Fuzzy messages whose earlier translation pages go on showing; they are counted as fuzzy."""
+    blocks_stale: int = 0
+    """Their places, which ``blocks_left`` counts too."""
+
+    @property
+    def blocks_in_source(self) -> int:
+        """Places that stand in the source language."""
+        return self.blocks_left - self.blocks_stale
 
     @property
     def total(self) -> int:
@@ -47,4 +56,6 @@ class Tally:
             self.words_left + other.words_left,
             self.blocks + other.blocks,
             self.blocks_left + other.blocks_left,
+            self.stale + other.stale,
+            self.blocks_stale + other.blocks_stale,
         )

@@ -28,8 +28,8 @@ class Built:
 
     site: SiteIndex
     report: PublishReport
-    held_back: tuple[PageSummary, ...]
-    """Pages that are not published, for too little of them is translated."""
+    held_back: tuple[tuple[PageSummary, str], ...]
+    """Pages that are not published, for too little of them is translated, and the reason in words."""
     kept: tuple[PageSummary, ...]
     """Pages of an earlier build that could not be made now, and stay."""
 
@@ -45,7 +45,7 @@ def build(files: ProjectFiles) -> Built:
     refuse_layout_collisions(files.sources, [files.source_locale, *locales], files.layout)
     theme = site_theme(files)
     first = first_pass(files)
-    held_back = tuple(job.summary for job in first.jobs if not job.summary.published)
+    held_back = tuple((job.summary, job.held_back) for job in first.jobs if not job.summary.published)
     site = site_of(files, first)
     outputs = chain(_pages(files, first, site, theme), plan_site_pages(site, theme))
     report = publish_outputs(files.project, outputs, keep=first.keeps)
@@ -66,7 +66,8 @@ def _pages(files: ProjectFiles, first: FirstPass, site: SiteIndex, theme: Theme)
         if job.summary.published:
             loads = known[1] if known and known[0] is job.page.parsed else None
             plan = plan_page(job.page, job.summary, site, theme, job.heading_ids, marked_headings, loads)
-            known = job.page.parsed, plan.loads
+            if not job.summary.as_of:  # the present text is that of the other languages
+                known = job.page.parsed, plan.loads
             files.report.found(plan.findings)
             yield from plan.outputs
             yield from assets.copies(plan.assets)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from toolkit.assemble.offer import translations_of
-from toolkit.assemble.page import TranslatedPage, assemble_page, source_page
+from toolkit.assemble.page import TranslatedPage, source_page
 from toolkit.errors import CatalogError, SourceError
 from toolkit.markdown.rendering import source_heading_ids
 from toolkit.model.layout import MarkdownLayout
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
 from toolkit.pipeline.created_catalog import is_draft
-from toolkit.pipeline.judging import Judging
 from toolkit.pipeline.kept_pages import KeptPages
+from toolkit.pipeline.locale_pages import LocalePages
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.layout import locale_index_path, page_paths
 from toolkit.publish.summary import summarize
@@ -26,6 +25,8 @@ class Job:
     page: TranslatedPage
     summary: PageSummary
     heading_ids: tuple[str, ...]
+    held_back: str = ""
+    """Why it is not published, or empty."""
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ def first_pass(files: ProjectFiles) -> FirstPass:
     """Return the pages of all documents in all locales; what cannot be read is in the report."""
     result = FirstPass(files.layout)
     earlier = KeptPages(files)
-    judging = Judging(files)
+    pages = LocalePages(files)
     locales = tuple(locale.tag for locale in files.locales)
     for source in files.sources:
         try:
@@ -75,7 +76,6 @@ def first_pass(files: ProjectFiles) -> FirstPass:
             continue
         result.documents.append((source.name, source.path))
         ids = source_heading_ids(parsed)
-        min_complete = files.project.settings.min_complete
         page = source_page(parsed)
         summary = summarize(
             page, files.source_locale, files.source_locale, draft=False, min_complete=0.0, heading_ids=ids
@@ -89,16 +89,17 @@ def first_pass(files: ProjectFiles) -> FirstPass:
                 result.keep(source.name, locale.tag)
                 result.kept_pages += earlier.summaries(source, (locale.tag,), ids)
                 continue
-            judgement = judging.judgement(files.po_path(locale, source.domain), locale.tag)
-            page = assemble_page(parsed, translations_of(catalog), judgement)
-            files.report.found(page.findings)
+            found = pages.page(parsed, locale, catalog)
+            own_ids = source_heading_ids(found.shown.parsed) if found.as_of else ids
             summary = summarize(
-                page,
+                found.shown,
                 locale.tag,
                 files.source_locale,
                 draft=is_draft(catalog),
-                min_complete=min_complete,
-                heading_ids=ids,
+                min_complete=found.min_complete,
+                heading_ids=own_ids,
+                tally=found.tally,
+                as_of=found.as_of,
             )
-            result.jobs.append(Job(page, summary, ids))
+            result.jobs.append(Job(found.shown, summary, own_ids, found.held_back))
     return result

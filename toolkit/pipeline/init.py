@@ -45,6 +45,10 @@ references = "file"
 # At 0 a page with at least one translated message is published.
 min-complete = 0.0
 
+# What pages show where they are not translated: "source" (the source text, marked), "stale" (the old
+# translation, marked, where a text has changed) or "last-good" (the page as it was when it was complete).
+fallback = "source"
+
 # Where Markdown editions stand below output/markdown: a pattern like the one here or
 # "{{path}}.{{locale}}.md", or what a site generator expects: "hugo", "mkdocs-i18n", "docusaurus".
 layout = "{{locale}}/{{path}}"

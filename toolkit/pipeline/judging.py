@@ -12,6 +12,7 @@ from toolkit.check.pair import Allowed
 from toolkit.check.profile import Profile, profile_for
 from toolkit.check.settings import CheckSettings
 from toolkit.errors import InputError
+from toolkit.model.fallback import Fallback
 from toolkit.model.locale import LocaleTag
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.workspace.read import read_glossary_bytes
@@ -44,7 +45,16 @@ class Judging:
 
     def judgement(self, path: str, locale: LocaleTag) -> Judgement:
         """Return by what the translations of a PO file are judged."""
-        return Judgement(locale, self._source_locale, self.profile(path, locale), self.allowed(locale))
+        return Judgement(
+            locale,
+            self._source_locale,
+            self.profile(path, locale),
+            self.allowed(locale),
+            stale=self._fallback(locale) is Fallback.STALE,
+        )
+
+    def _fallback(self, locale: LocaleTag) -> Fallback:
+        return self._files.project.settings.fallback_of(locale) if self._files else Fallback.SOURCE
 
     @cached_property
     def _glossary(self) -> GlossaryFile | None:

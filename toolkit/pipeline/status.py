@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from toolkit import languages
-from toolkit.assemble.offer import translations_of
-from toolkit.assemble.page import assemble_page
 from toolkit.errors import CatalogError
 from toolkit.model.locale import LocaleTag
 from toolkit.model.tally import Tally
-from toolkit.pipeline.judging import Judging
+from toolkit.pipeline.locale_pages import LocalePages
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.status.rows import Row
 from toolkit.status.tally import source_tally
+
+
+@dataclass(frozen=True, slots=True)
+class PageState:
+    """What ``build`` makes of a document in a locale."""
+
+    held_back: str
+    """Why it is not published, in words; empty where it is."""
+    as_of: datetime.date | None
+    """Since when the document had the text that is shown, where that is not the present one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,8 @@ class Status:
     """The messages, blocks and words that there are to translate."""
     names: Mapping[LocaleTag, str] = field(hash=False)
     """Each language's name in the language itself."""
+    pages: Mapping[tuple[str, LocaleTag], PageState] = field(hash=False)
+    """What ``build`` makes of them, but for catalogs that cannot be read."""
 
     def locale_rows(self) -> tuple[Row, ...]:
         """Return a row for each locale: the sum over its documents."""
@@ -63,7 +74,8 @@ def status(files: ProjectFiles) -> Status:
     documents = []
     tallies = {}
     source = Tally()
-    judging = Judging(files)
+    pages = {}
+    decided = LocalePages(files)
     for parsed in files.documents():
         name = parsed.document.name
         documents.append(name)
@@ -75,9 +87,8 @@ def status(files: ProjectFiles) -> Status:
                 files.report.failed(error)
                 tallies[name, locale.tag] = source_tally(parsed.segments)  # nothing that can be published
                 continue
-            judgement = judging.judgement(files.po_path(locale, parsed.document.domain), locale.tag)
-            page = assemble_page(parsed, translations_of(catalog), judgement)
-            files.report.found(page.findings)
+            page = decided.page(parsed, locale, catalog)
+            pages[name, locale.tag] = PageState(page.held_back, page.as_of)
             tallies[name, locale.tag] = page.tally
     return Status(
         tuple(documents),
@@ -86,4 +97,5 @@ def status(files: ProjectFiles) -> Status:
         files.source_locale,
         source,
         {locale.tag: languages.autonym(locale.tag, files.overrides(locale.tag)) for locale in files.locales},
+        pages,
     )

@@ -11,7 +11,6 @@ from toolkit.markdown.front_matter.cut import cut_front_matter
 from toolkit.markdown.front_matter.fields import front_matter_values, shown
 from toolkit.markdown.inline_scan import has_letter
 from toolkit.markdown.segments import BOM
-from toolkit.model.message import State
 from toolkit.model.segment import MessageKey
 
 
@@ -70,7 +69,7 @@ class FrontPhrases:
         if not text:
             return None
         decision = self._page.decisions.get(MessageKey(key, str(source).strip()))
-        translated = decision is not None and decision.state is State.TRANSLATED
+        translated = decision is not None and decision.shown
         return Phrase(text, self._is_source or translated or not has_letter(text))
 
 

@@ -58,6 +58,8 @@ class PageLinks:
         self._edits: dict[Span, str] = {}
         self._assets: set[Asset] = set()
         self._findings: set[Finding] = set()
+        own = site.pages.get((document.name, locale))
+        self._as_of = own.as_of if own else None
 
     @property
     def edits(self) -> tuple[tuple[Span, str], ...]:
@@ -77,7 +79,8 @@ class PageLinks:
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with the page's links, by place.
 
-        Only the source's page has any: a translation has no destination that its source does not have.
+        Only the source's page has any, and pages of an earlier text: another translation has no destination
+        that its source does not have.
         """
         return tuple(sorted(self._findings, key=Finding.sort_key))
 
@@ -124,11 +127,15 @@ class PageLinks:
     def _to_document(
         self, destination: Destination, file: str, document: PageSummary, query: str, fragment: str | None
     ) -> Target:
+        moved = False
+        if fragment and (self._as_of or document.as_of) and not _leads_into(fragment, document):
+            # One of the two texts is not of today: the page is right, and the place in it unknown there.
+            fragment, moved = None, True
         if fragment:
             self._check_fragment(destination, fragment, document)
         suffix = query + (f"#{fragment}" if fragment is not None else "")
         wanted = markdown_path(document.name, document.locale, self._site.layout)
-        if landing(self._markdown, file) != wanted:
+        if moved or landing(self._markdown, file) != wanted:
             self._edit(destination, relative_url(self._markdown, wanted) + suffix)
         url = relative_url(self._html, html_path(document.name, document.locale)) + suffix
         return Target(url, "" if document.locale == self._locale else document.locale.bcp47)
@@ -175,11 +182,11 @@ class PageLinks:
         return Target(url)
 
     def _check_fragment(self, destination: Destination, fragment: str, document: PageSummary) -> None:
-        identifier = unquote(fragment)
         if destination.attribute and destination.element not in _FOLLOWED:
             return
-        if identifier in document.ids or identifier == "top" or identifier.startswith(":~:"):
+        if _leads_into(fragment, document):
             return
+        identifier = unquote(fragment)
         where = (
             "this page" if document.name == self._page.parsed.document.name else f"the page {document.name}"
         )
@@ -195,7 +202,9 @@ class PageLinks:
         return Target(destination.href)
 
     def _add(self, rule: str, message: str, destination: Destination, hint: str) -> None:
-        if self._locale == self._site.source_locale:
+        if self._as_of:
+            message += f" (in the text of {self._as_of.isoformat()}, which {self._locale.bcp47} shows)"
+        if self._as_of or self._locale == self._site.source_locale:
             place = self._place(destination)
             self._findings.add(Finding(rule, Severity.WARNING, message, place, hint))
 
@@ -204,6 +213,8 @@ class PageLinks:
         return LineNumbers(self._page.parsed.document.text)
 
     def _place(self, destination: Destination) -> Place:
+        if self._as_of:
+            return Place(self._path)  # its lines are not those of the file
         parsed = self._page.parsed
         written = destination.tag or destination.span
         if self._locale == self._site.source_locale and written:
@@ -212,3 +223,9 @@ class PageLinks:
         token = parsed.tokens[destination.token]
         above = self._numbers.line(parsed.body) - 1
         return Place(self._path, token.map[0] + 1 + above if token.map else 0)
+
+
+def _leads_into(fragment: str, document: PageSummary) -> bool:
+    """Tell whether a page has the place that a fragment names."""
+    identifier = unquote(fragment)
+    return identifier in document.ids or identifier == "top" or identifier.startswith(":~:")

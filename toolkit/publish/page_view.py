@@ -14,6 +14,7 @@ from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.interface_words import InterfaceWords
 from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, relative_url
+from toolkit.publish.stale_blocks import WORD
 
 NOINDEX_BELOW = 0.5
 """Share translated below which search engines are asked to leave a translation out."""
@@ -21,6 +22,7 @@ NOINDEX_BELOW = 0.5
 TEXT_WORDS = (
     *("Note", "Tip", "Important", "Warning", "Caution"),
     *("Footnotes", "Back to text", "Table", "Done", "To do"),
+    WORD,
 )
 """The words that rendering adds to a text; ``templates/text_words.html`` names them for extraction."""
 
@@ -149,7 +151,7 @@ class View:
             self.text(description) if page.description else None,
             self.date(page.date),
             ""
-            if self.is_source or page.tally.percent == 100
+            if self.is_source or page.as_of or page.tally.percent == 100
             else format_percent(page.tally.ratio, self.locale),
             page.draft,
         )

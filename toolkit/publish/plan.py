@@ -32,6 +32,7 @@ from toolkit.publish.layout import (
 )
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.page_view import NOINDEX_BELOW, View, published_locales
+from toolkit.publish.stale_blocks import stale_marks
 from toolkit.publish.theme import Theme
 
 
@@ -76,6 +77,7 @@ def plan_page(
         None if view.is_source else view.source_language,
         translated,
         frozenset(page.parsed.inline.keys() - translated),
+        stale_marks(page, view.page_words, view.source_language),
         links.target,
         view.page_words,
     )
@@ -102,8 +104,10 @@ def plan_page(
         "tags": [view.text(tag) for tag in front.phrases("tags")],
         "reviewed": view.text(reviewed) if reviewed else None,
         "draft": summary.draft,
-        "left": 0 if view.is_source else summary.tally.blocks_left,
-        "noindex": not view.is_source and summary.tally.ratio < NOINDEX_BELOW,
+        "left": 0 if view.is_source else page.tally.blocks_in_source,
+        "stale": page.tally.blocks_stale,
+        "as_of": view.date(summary.as_of),
+        "noindex": not view.is_source and summary.share < NOINDEX_BELOW,
         "languages": view.editions(summary.name),
         "source_name": site.names[site.source_locale],
         "source_language": view.source_language,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from toolkit.assemble.page import TranslatedPage
@@ -13,6 +14,7 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
 from toolkit.model.tally import Tally
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
+from toolkit.status.completeness import is_complete
 
 _RAW_ID = re.compile(r"\b(?:id|name)[\t\n\f\r ]*=", re.IGNORECASE)
 
@@ -25,18 +27,20 @@ def summarize(
     draft: bool,
     min_complete: float,
     heading_ids: tuple[str, ...],
+    tally: Tally | None = None,
+    as_of: datetime.date | None = None,
 ) -> PageSummary:
     """Return the summary of a page.
 
     Its title is the front matter's, else the first level-1 heading, else the last part of its name. The
-    source is always published; a translation when nothing is to translate, or when at least one message
-    is translated and the share reaches ``min_complete`` (0 to 1).
+    source is always published; a translation where `is_complete` says so of ``min_complete``. For a page of
+    an earlier text, which is complete, ``as_of`` says since when it was so, and ``tally`` counts the text as
+    it is now.
     """
     is_source = locale == source_locale
     front = FrontPhrases(page, is_source=is_source)
     title = page_title(page, front, is_source=is_source)
     description = front.phrase("description") or Phrase("", True)
-    tally = page.tally
     return PageSummary(
         page.parsed.document.name,
         locale,
@@ -46,9 +50,10 @@ def summarize(
         description.translated,
         front.date(),
         frozenset(heading_ids) | _other_ids(page.parsed),
-        tally,
+        tally or page.tally,
         draft and not is_source,
-        is_source or _complete(tally, min_complete),
+        is_source or as_of is not None or is_complete(tally or page.tally, min_complete),
+        as_of,
     )
 
 
@@ -70,7 +75,3 @@ def page_title(page: TranslatedPage, front: FrontPhrases, *, is_source: bool) ->
         if text:
             return Phrase(text, is_source or index in page.translated_tokens())
     return Phrase(page.parsed.document.name.rpartition("/")[2], is_source)
-
-
-def _complete(tally: Tally, min_complete: float) -> bool:
-    return tally.total == 0 or (tally.translated >= 1 and tally.ratio >= min_complete)

@@ -30,4 +30,6 @@ def tally_values(tally: Tally) -> dict[str, int]:
         "words_left": tally.words_left,
         "blocks": tally.blocks,
         "blocks_left": tally.blocks_left,
+        "stale": tally.stale,
+        "blocks_stale": tally.blocks_stale,
     }

@@ -16,7 +16,7 @@ def tally_of(segments: Iterable[Segment], decisions: Mapping[MessageKey, Decisio
     """Return the tally of a document: messages once each, blocks at each of their places."""
     places = Counter(segment.key for segment in segments)
     states: Counter[State] = Counter()
-    words = words_left = blocks_left = 0
+    words = words_left = blocks_left = stale = blocks_stale = 0
     for key, count in places.items():
         state = decisions[key].state
         states[state] += 1
@@ -25,6 +25,9 @@ def tally_of(segments: Iterable[Segment], decisions: Mapping[MessageKey, Decisio
         if state is not State.TRANSLATED:
             words_left += length
             blocks_left += count
+        if decisions[key].stale:
+            stale += 1
+            blocks_stale += count
     return Tally(
         states[State.TRANSLATED],
         states[State.FUZZY],
@@ -34,6 +37,8 @@ def tally_of(segments: Iterable[Segment], decisions: Mapping[MessageKey, Decisio
         words_left,
         places.total(),
         blocks_left,
+        stale,
+        blocks_stale,
     )
 
 

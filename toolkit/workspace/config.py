@@ -9,6 +9,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 from toolkit.errors import ConfigError
+from toolkit.model.fallback import Fallback
 from toolkit.model.layout import parse_layout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.nearest import did_you_mean
@@ -85,7 +86,8 @@ def _values(
             hint = did_you_mean(key, (*fields, *tables)) or f"known keys: {', '.join((*fields, *tables))}"
             problems.append(f"{path}: unknown key; {hint}")
             continue
-        expected = type(field.default)
+        # A share is what alone can be unsaid without a value that says so.
+        expected: type[Any] = float if field.default is None else type(field.default)
         if type(value) is not expected and not (expected is float and type(value) is int):
             problems.append(f"{path}: expected {_TYPE_NAMES[expected]}, found {_type_name(value)}")
             continue
@@ -110,6 +112,8 @@ def _problem(kind: type, name: str, value: Any) -> str:
         if value < 1 or (top is not None and value > top):
             return f"must be from 1 to {top}" if top else "must be 1 or more"
         return ""
+    if kind is LanguageOverrides and value == "":
+        return ""
     check = _CHECKS.get(name)
     return check(value) if check else ""
 
@@ -127,7 +131,7 @@ def _check_share(value: float) -> str:
 
 
 def _check_plural(value: str) -> str:
-    return "" if not value or _PLURAL.fullmatch(value) else "write it like nplurals=2; plural=(n != 1);"
+    return "" if _PLURAL.fullmatch(value) else "write it like nplurals=2; plural=(n != 1);"
 
 
 def _check_layout(value: str) -> str:
@@ -149,8 +153,7 @@ def _one_of(*words: str) -> Callable[[str], str]:
         if value in words:
             return ""
         hint = did_you_mean(value, words)
-        known = ", ".join(word for word in words if word)
-        return f'"{value}" is not one of {known}' + (f"; {hint}" if hint else "")
+        return f'"{value}" is not one of {", ".join(words)}' + (f"; {hint}" if hint else "")
 
     return check
 
@@ -160,9 +163,10 @@ _CHECKS: Mapping[str, Callable[[Any], str]] = {
     "exact": _one_of("fuzzy", "translated"),
     "references": _one_of("file", "line", "never"),
     "min_complete": _check_share,
+    "fallback": _one_of(*Fallback),
     "layout": _check_layout,
     "heading_ids": _one_of("none", "dialect"),
     "theme": _check_folder,
-    "direction": _one_of("", "ltr", "rtl"),
+    "direction": _one_of("ltr", "rtl"),
     "plural": _check_plural,
 }

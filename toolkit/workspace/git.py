@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from toolkit.errors import ConfigError
@@ -50,7 +52,57 @@ def merge_as_text(base: Path, ours: Path, theirs: Path) -> bool:
     return 0 <= done.returncode <= 127
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A commit that changed a file, and the day that its committer's clock showed."""
+
+    commit: str
+    day: date
+
+
+def require_history(folder: Path) -> None:
+    """Raise ``ConfigError`` (``git``) unless the repository around a folder has all of its history."""
+    found = _run(folder, "rev-parse", "--is-shallow-repository")
+    if found.returncode:
+        message = f"the folder is in no git repository{_reason(found)}"
+        raise ConfigError(message, rule="git", path=folder.as_posix())
+    if found.stdout.strip() == "true":
+        hint = "fetch the whole history: git fetch --unshallow (in actions/checkout: fetch-depth: 0)"
+        message = "the clone is shallow: git has not fetched the earlier texts"
+        raise ConfigError(message, rule="git", path=folder.as_posix(), hint=hint)
+
+
+def versions(folder: Path, path: str, most: int) -> tuple[Version, ...]:
+    """Return the commits that changed a file, the newest first, no more than ``most``.
+
+    ``path`` is below ``folder``, with ``/``; under other names the file is not looked for. Raises
+    ``ConfigError`` (``git``) where git cannot be run.
+    """
+    listed = _run(
+        *(folder, "--literal-pathspecs", "log", "--no-show-signature"),
+        *(f"--max-count={most}", "--format=%H %cI", "--", path),
+    )
+    lines = listed.stdout.split("\n") if not listed.returncode else []
+    found = (line.split(" ") for line in lines if line)
+    return tuple(Version(commit, date.fromisoformat(moment[:10])) for commit, moment in found)
+
+
+def content_at(folder: Path, commit: str, path: str) -> bytes | None:
+    """Return a file as it was in a commit, or ``None`` where it was not there. Raises as ``versions``."""
+    found = _run_bytes(folder, "cat-file", "blob", f"{commit}:./{path}")
+    return None if found.returncode else found.stdout
+
+
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    done = _run_bytes(folder, *arguments)
+    return subprocess.CompletedProcess(done.args, done.returncode, _text(done.stdout), _text(done.stderr))
+
+
+def _text(output: bytes) -> str:
+    return output.decode("utf-8", "replace").replace("\r\n", "\n")
+
+
+def _run_bytes(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     git = shutil.which("git")
     if git is None:
         raise ConfigError("git is not installed, or not on the PATH", rule="git", hint="install git")
@@ -60,8 +112,6 @@ def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
             cwd=folder,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            encoding="utf-8",
-            errors="replace",
             timeout=_SECONDS,
             check=False,
         )

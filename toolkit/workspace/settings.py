@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from toolkit.check.settings import CheckSettings
-from toolkit.model.locale import LanguageOverrides
+from toolkit.model.fallback import Fallback
+from toolkit.model.locale import LanguageOverrides, LocaleTag
 
 References = Literal["file", "line", "never"]
 
@@ -46,6 +47,8 @@ class Settings:
     """What a ``#:`` place shows: the file, the file and the line, or nothing."""
     min_complete: float = 0.0
     """Share of messages, 0 to 1, that must be translated before a page is published."""
+    fallback: str = "source"
+    """What pages show where they are not translated: ``source``, ``stale`` or ``last-good``."""
     layout: str = "{locale}/{path}"
     """Where Markdown editions stand below ``output/markdown``: a pattern, or the name of a site generator."""
     heading_ids: str = "none"
@@ -57,3 +60,13 @@ class Settings:
     check: CheckSettings = field(default_factory=CheckSettings)
     locales: Mapping[str, LanguageOverrides] = field(default_factory=dict, hash=False)
     """From ``[locale.xx]``, by the gettext spelling of the locale: ``pt_BR``."""
+
+    def fallback_of(self, locale: LocaleTag) -> Fallback:
+        """Return what pages of a locale show where they are not translated."""
+        said = self.locales.get(locale.gettext)
+        return Fallback((said and said.fallback) or self.fallback)
+
+    def min_complete_of(self, locale: LocaleTag) -> float:
+        """Return the share of messages, 0 to 1, that pages of a locale need to be published."""
+        said = self.locales.get(locale.gettext)
+        return self.min_complete if said is None or said.min_complete is None else said.min_complete

@@ -29,6 +29,20 @@ def extracted() -> Words:
     return {message for _, _, message, _, _ in extract_from_dir(ROOT, methods, options)}
 
 
+def plurals() -> list[tuple[str, ...]]:
+    """Return the messages that have a number."""
+    found = [message for message in extracted() if isinstance(message, tuple)]
+    assert len(found) == 2
+    return found
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.parent.parent.name)
+def test_the_day_of_an_earlier_text_is_named_in_its_notice(path: Path) -> None:
+    words = shipped_theme().words(LocaleTag.parse(path.parent.parent.name))
+    (message,) = (m for m in extracted() if isinstance(m, str) and "%(date)s" in m)
+    assert "(the day)" in str(words.gettext(message, date="the day")).replace("（", "(").replace("）", ")")
+
+
 def catalog(path: Path) -> Catalog:
     return read_po(io.BytesIO(path.read_bytes()))
 
@@ -98,7 +112,7 @@ def test_the_count_of_untranslated_passages_agrees_with_its_noun(name: str, open
     (path,) = (path for path in SHIPPED if path.parent.parent.name == name)
     locale = LocaleTag.parse(name)
     words = InterfaceWords(locale, {locale: read_words(path.read_bytes(), str(path), locale)})
-    ((one, many),) = (message for message in extracted() if isinstance(message, tuple))
+    ((one, many),) = (message for message in plurals() if "not translated" in message[0])
     shown = {n: str(words.ngettext(one, many, n, language="English")) for n in openings}
     assert {n: text[: len(openings[n])] for n, text in shown.items()} == openings
 
@@ -116,11 +130,11 @@ def test_a_number_is_said_in_the_form_that_it_takes(path: Path) -> None:
     locale = LocaleTag.parse(path.parent.parent.name)
     words = shipped_theme().words(locale)
     assert words.language == locale
-    (message,) = (m for m in extracted() if not isinstance(m, str))
-    for number in (*range(3, 12), 20, 21, 22, 25, 101, 111):
-        text = str(words.ngettext(message[0], message[1], number, language="Source"))
-        assert format_number(number, locale) in text
-        assert "Source" in text
+    for one, many in plurals():
+        for number in (*range(3, 12), 20, 21, 22, 25, 101, 111):
+            text = str(words.ngettext(one, many, number, language="Source"))
+            assert format_number(number, locale) in text
+            assert ("Source" in text) == ("%(language)s" in one)
     assert len({str(words.gettext(word)) for word in TEXT_WORDS}) == len(TEXT_WORDS)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from toolkit.check.settings import CheckSettings, Level, Override
 from toolkit.errors import ConfigError
-from toolkit.model.locale import LanguageOverrides
+from toolkit.model.fallback import Fallback
+from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.workspace.config import parse_settings
 from toolkit.workspace.settings import Limits, MemorySettings, Settings
 
@@ -19,6 +20,7 @@ def test_an_empty_table_gives_the_defaults() -> None:
         bugs_address="",
         references="file",
         min_complete=0.0,
+        fallback="source",
         theme="theme",
         limits=Limits(source_bytes=10_000_000, po_bytes=64_000_000, po_entries=100_000, nesting=100),
         locales={},
@@ -32,6 +34,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "bugs-address": "bugs@example.org",
         "references": "line",
         "min-complete": 1,
+        "fallback": "last-good",
         "layout": "hugo",
         "heading-ids": "dialect",
         "theme": "design/ours",
@@ -46,7 +49,8 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         },
         "locale": {
             "tlh": {"name": "tlhIngan Hol", "dir": "ltr", "plural": "nplurals=1; plural=0;"},
-            "pt-BR": {},
+            "pt-BR": {"fallback": "stale", "min-complete": 0},
+            "es": {"name": "", "dir": "", "plural": "", "fallback": ""},
         },
     }
     settings = parse_settings(table, "toolkit.toml")
@@ -56,6 +60,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "bugs@example.org",
         "line",
         1.0,
+        "last-good",
         "hugo",
         "dialect",
         "design/ours",
@@ -70,7 +75,8 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         ),
         {
             "tlh": LanguageOverrides("tlhIngan Hol", "ltr", "nplurals=1; plural=0;"),
-            "pt_BR": LanguageOverrides(),
+            "pt_BR": LanguageOverrides(fallback="stale", min_complete=0.0),
+            "es": LanguageOverrides(),
         },
     )
     assert type(settings.min_complete) is float
@@ -121,6 +127,18 @@ def test_all_problems_come_in_one_error_each_on_its_line_with_its_key_path() -> 
             {"references": "files"},
             'references: "files" is not one of file, line, never; did you mean "file"?',
         ),
+        (
+            {"fallback": "stal"},
+            'fallback: "stal" is not one of source, stale, last-good; did you mean "stale"?',
+        ),
+        ({"fallback": ""}, 'fallback: "" is not one of source, stale, last-good'),
+        (
+            {"locale": {"es": {"fallback": "lastgood"}}},
+            'locale.es.fallback: "lastgood" is not one of source, stale, last-good; '
+            'did you mean "last-good"?',
+        ),
+        ({"locale": {"es": {"min-complete": 2}}}, "locale.es.min-complete: must be from 0 to 1, found 2"),
+        ({"locale": {"es": {"min-complete": "a"}}}, "locale.es.min-complete: expected a number, found text"),
         ({"theme": "../x"}, 'theme: "../x" is not a folder below the project\'s'),
         ({"theme": "/x"}, 'theme: "/x" is not a folder below the project\'s'),
         ({"theme": "c:x"}, 'theme: "c:x" is not a folder below the project\'s'),
@@ -151,5 +169,23 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " layout, heading-ids, theme, limits, memory, check, locale"
+        " fallback, layout, heading-ids, theme, limits, memory, check, locale"
     )
+
+
+def test_a_locale_says_what_the_project_says_unless_it_says_otherwise() -> None:
+    table = {
+        "fallback": "stale",
+        "min-complete": 0.5,
+        "locale": {"pt-BR": {"fallback": "source", "min-complete": 0}, "es": {"name": "español"}},
+    }
+    settings = parse_settings(table, "toolkit.toml")
+    said = {
+        tag: (settings.fallback_of(LocaleTag.parse(tag)), settings.min_complete_of(LocaleTag.parse(tag)))
+        for tag in ("pt_BR", "es", "fr")
+    }
+    assert said == {
+        "pt_BR": (Fallback.SOURCE, 0.0),
+        "es": (Fallback.STALE, 0.5),
+        "fr": (Fallback.STALE, 0.5),
+    }
