@@ -33,6 +33,8 @@ class PageSummary:
     """Whether the PO file says that nobody has reviewed the translation."""
     published: bool
     """Whether the edition is built; what is held back is listed with its tally."""
+    indexed: bool = True
+    """Whether search engines may list it: the source, and a translation that is mostly in its language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,8 @@ class SiteIndex:
     """Where the Markdown editions stand."""
     localized: frozenset[str] = frozenset()
     """The project's files that are made for one language, as ``source/photo.fr.png``."""
+    base_url: str = ""
+    """Where the HTML folder is online, without a slash at its end; empty where nobody has said so."""
 
     def page(self, name: str, locale: LocaleTag) -> PageSummary | None:
         """Return the published page of a document in a locale, or ``None``."""

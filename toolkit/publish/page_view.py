@@ -15,9 +15,6 @@ from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.interface_words import InterfaceWords
 from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, relative_url
 
-NOINDEX_BELOW = 0.5
-"""Share translated below which search engines are asked to leave a translation out."""
-
 TEXT_WORDS = (
     *("Note", "Tip", "Important", "Warning", "Caution"),
     *("Footnotes", "Back to text", "Table", "Done", "To do"),

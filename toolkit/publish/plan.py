@@ -20,6 +20,7 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
+from toolkit.publish.alternates import alternates, canonical_url
 from toolkit.publish.content_policy import ContentPolicy, content_policy
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 from toolkit.publish.layout import (
@@ -31,7 +32,9 @@ from toolkit.publish.layout import (
     page_paths,
 )
 from toolkit.publish.links import Asset, PageLinks
-from toolkit.publish.page_view import NOINDEX_BELOW, View, published_locales
+from toolkit.publish.open_graph import open_graph
+from toolkit.publish.page_view import View, published_locales
+from toolkit.publish.structured_data import structured_data
 from toolkit.publish.theme import Theme
 
 
@@ -103,7 +106,12 @@ def plan_page(
         "reviewed": view.text(reviewed) if reviewed else None,
         "draft": summary.draft,
         "left": 0 if view.is_source else summary.tally.blocks_left,
-        "noindex": not view.is_source and summary.tally.ratio < NOINDEX_BELOW,
+        "noindex": not summary.indexed,
+        "canonical_url": canonical_url(site, summary),
+        "alternates": alternates(site, summary.name) if summary.indexed else (),
+        "markdown_url": view.url(markdown_path(summary.name, locale, site.layout)),
+        "open_graph": open_graph(site, summary),
+        "structured_data": Markup(structured_data(site, summary)),
         "languages": view.editions(summary.name),
         "source_name": site.names[site.source_locale],
         "source_language": view.source_language,

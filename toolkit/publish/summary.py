@@ -14,6 +14,9 @@ from toolkit.model.page import PageSummary
 from toolkit.model.tally import Tally
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 
+NOINDEX_BELOW = 0.5
+"""Share translated below which search engines are asked to leave a translation out."""
+
 _RAW_ID = re.compile(r"\b(?:id|name)[\t\n\f\r ]*=", re.IGNORECASE)
 
 
@@ -49,6 +52,7 @@ def summarize(
         tally,
         draft and not is_source,
         is_source or _complete(tally, min_complete),
+        is_source or tally.ratio >= NOINDEX_BELOW,
     )
 
 
