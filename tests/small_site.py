@@ -24,6 +24,7 @@ from toolkit.publish.links import Asset
 from toolkit.publish.plan import plan_page, plan_site_pages
 from toolkit.publish.site import site_index
 from toolkit.publish.summary import summarize
+from toolkit.publish.taken_paths import site_redirects
 from toolkit.publish.theme import Theme, load_theme
 
 EN = LocaleTag("en")
@@ -108,6 +109,7 @@ def small_site(
             site.assets += plan.assets
             site.findings += plan.findings
     site.outputs.update((output.path, output.content) for output in plan_site_pages(index, theme))
+    site.findings += site_redirects(index, theme).findings
     return site
 
 

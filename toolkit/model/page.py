@@ -35,6 +35,8 @@ class PageSummary:
     """Whether the edition is built; what is held back is listed with its tally."""
     indexed: bool = True
     """Whether search engines may list it: the source, and a translation that is mostly in its language."""
+    aliases: tuple[str, ...] = ()
+    """Paths where the page stood before, as the source's front matter has them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ def summarize(
         draft and not is_source,
         is_source or _complete(tally, min_complete),
         is_source or tally.ratio >= NOINDEX_BELOW,
+        front.source_texts("aliases"),
     )
 
 

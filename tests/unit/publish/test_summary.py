@@ -58,6 +58,7 @@ def test_the_source_says_all_of_itself() -> None:
         False,
         True,
         True,
+        (),
     )
 
 
