@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from toolkit.check.code_facts import changed_codes, code_facts, stray_backtick
 from toolkit.check.pair import Pair
@@ -33,6 +34,24 @@ def emphases(source: TextView, view: TextView) -> Counter[PartKind]:
         found[PartKind.STRONG] += bool(_STRONG_TAGS.match(tag))
         found[PartKind.EMPHASIS] += bool(_EMPHASIS_TAGS.match(tag))
     return Counter({kind: count for kind, count in found.items() if count})
+
+
+def borrowed_emphases(source: TextView, view: TextView) -> int:
+    """Return how many emphasised places only mark words of the source: terms left in its language."""
+    words = source.text.lower()
+    ours, theirs = (Counter(_emphasised(_published(source, one))) for one in (source, view))
+    return sum(count for text, count in (theirs - ours).items() if text.lower() in words)
+
+
+def _emphasised(reading: InlineReading) -> Iterator[str]:
+    begun: list[str] = []
+    for token in reading.tokens:
+        if token.type == "em_open":
+            begun.append("")
+        elif token.type == "em_close" and begun:
+            yield begun.pop()
+        elif begun:
+            begun[-1] += token.content
 
 
 def left_markup(pair: Pair) -> tuple[str, tuple[int, int]] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toolkit.check.conventions.emphasis import UPRIGHT_LANGUAGES
-from toolkit.check.markup_facts import emphases, left_markup
+from toolkit.check.markup_facts import borrowed_emphases, emphases, left_markup
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
 from toolkit.markdown.inline_reading import PartKind
@@ -25,6 +25,8 @@ def _find(pair: Pair) -> Iterator[Hit]:
     for kind, name in _NAMES.items():
         ours, theirs = here[kind], there[kind]
         if ours == theirs or (upright and kind is PartKind.EMPHASIS and theirs < ours):
+            continue
+        if kind is PartKind.EMPHASIS and ours < theirs <= ours + borrowed_emphases(source, translation):
             continue
         yield Hit(f"the source has {_number(ours, name)}, the translation {_number(theirs)}")
         return

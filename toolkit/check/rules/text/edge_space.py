@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.check.conventions.spaced_marks import spaced_marks
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
 from toolkit.model.finding import Severity
@@ -22,6 +23,8 @@ def _find(pair: Pair) -> Iterator[Hit]:
         return
     fewer = pair.translation.locale.language in _WITHOUT_SPACES
     lead, wanted = _lead(text), _lead(source)
+    if lead and not wanted and text[len(lead)] in spaced_marks(pair.translation.locale):
+        lead = ""  # the space that the language writes before the mark
     if lead != wanted and not lead.startswith(_INDENT) and (lead or not fewer):
         yield Hit(_message("begins", lead, wanted), 0, len(lead), fix=wanted)
     end, wanted = _end(text), _end(source)
