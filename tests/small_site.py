@@ -24,6 +24,7 @@ from toolkit.publish.links import Asset
 from toolkit.publish.plan import plan_page, plan_site_pages
 from toolkit.publish.site import site_index
 from toolkit.publish.summary import summarize
+from toolkit.publish.taken_paths import site_redirects
 from toolkit.publish.theme import Theme, load_theme
 
 EN = LocaleTag("en")
@@ -77,6 +78,8 @@ def small_site(
     layout: str = "{locale}/{path}",
     localized: Iterable[str] = (),
     options: MarkdownOptions = OPTIONS,
+    base_url: str = "",
+    min_complete: float = 0,
 ) -> SmallSite:
     """Plan a site of documents (name to text) and translations (locale to msgid to msgstr)."""
     theme = theme or shipped_theme()
@@ -90,12 +93,14 @@ def small_site(
         for locale, texts in (translations or {}).items():
             page = assemble_page(parsed, _translations(texts, [s.key for s in parsed.segments]))
             tag = LocaleTag.parse(locale)
-            summary = summarize(page, tag, EN, draft=draft, min_complete=0, heading_ids=ids)
+            summary = summarize(page, tag, EN, draft=draft, min_complete=min_complete, heading_ids=ids)
             jobs.append((page, summary, ids))
     locales = [LocaleTag.parse(locale) for locale in translations or {}]
     names = [(name, f"{folder}/{name}.md") for name in documents]
     summaries = [summary for _, summary, _ in jobs]
-    index = site_index(EN, locales, names, summaries, {}, parse_layout(layout, EN), frozenset(localized))
+    index = site_index(
+        EN, locales, names, summaries, {}, parse_layout(layout, EN), frozenset(localized), base_url
+    )
     site = SmallSite(index)
     for page, summary, ids in jobs:
         if summary.published:
@@ -104,6 +109,7 @@ def small_site(
             site.assets += plan.assets
             site.findings += plan.findings
     site.outputs.update((output.path, output.content) for output in plan_site_pages(index, theme))
+    site.findings += site_redirects(index, theme).findings
     return site
 
 

@@ -153,6 +153,15 @@ def written_out(tag: LocaleTag) -> LocaleTag:
     return replace(tag, script=script, territory=territory)
 
 
+def social_locale(tag: LocaleTag) -> str:
+    """Return a locale as Open Graph spells it, ``pt_BR``: language and country, the likely one where unsaid.
+
+    The form is that of https://ogp.me/#optional (language_TERRITORY). Empty where CLDR knows no country.
+    """
+    territory = written_out(tag).territory or ""
+    return f"{canonical(tag).language}_{territory}" if territory.isalpha() else ""
+
+
 def canonical(tag: LocaleTag) -> LocaleTag:
     """Return the tag with the language code that CLDR prefers: ``iw`` is ``he``, ``sh`` is ``sr@latin``."""
     alias = get_global("language_aliases").get(tag.language)

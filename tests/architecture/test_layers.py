@@ -42,7 +42,10 @@ OWNERS = {
     "pygments": ("toolkit.markdown",),
     "rapidfuzz": ("toolkit.catalog.matching",),
     "unicode_segmentation_rs": ("toolkit.catalog.po.wrapping",),
-    "xml": ("toolkit.catalog.memory", "toolkit.check.glossary.tbx_reader", "toolkit.check.formats.junit"),
+    "xml": (
+        *("toolkit.catalog.memory", "toolkit.check.glossary.tbx_reader", "toolkit.check.formats.junit"),
+        *("toolkit.publish.feed", "toolkit.publish.sitemap", "toolkit.publish.xml_document"),
+    ),
     "yaml": ("toolkit.markdown",),
     "subprocess": ("toolkit.workspace.git",),
     "tomllib": ("toolkit.workspace", "toolkit.markdown.front_matter"),

@@ -47,6 +47,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("source", "locales"):
         shutil.copytree(ROOT / name, project / name)
     shutil.copy(ROOT / "babel.cfg", project)
+    # With an address of the site pages hold data in a script element, which is none to the policy.
+    (project / "toolkit.toml").write_text('base-url = "https://example.org"\n', "utf-8")
     (project / "source/allowed.md").write_text(ALLOWED, "utf-8")
     (project / "source/plain.md").write_text(PLAIN, "utf-8")
     square = '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="3"></svg>'
@@ -63,6 +65,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_page_of_the_site_breaks_its_own_policy(site: Path, tmp_path: Path) -> None:
     pages = sorted(path for path in site.rglob("*.html") if path.name != "asked.html")
     assert len(pages) > 8
+    assert sum('<script type="application/ld+json">' in page.read_text("utf-8") for page in pages) > 8
     frames = "".join(f'<iframe src="{page.relative_to(site).as_posix()}"></iframe>' for page in pages)
     together = site / "together.html"
     together.write_text(f"<!doctype html><title>frames</title><body>{frames}</body>", "utf-8")

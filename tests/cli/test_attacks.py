@@ -161,6 +161,7 @@ def test_both_editions_have_nothing_that_the_source_has_not(attacked: Attacked, 
 
 def _page(attacked: Attacked, tag: str, name: str) -> Parts:
     html = attacked.project.read(f"output/html/{tag}/{name}.html")
+    html = html.replace(f"/markdown/{tag}/{name}.md", "/its-markdown.md")
     return html_parts(html.replace(f"/{name}.html", "/the-page.html"))
 
 

@@ -36,6 +36,10 @@ class PageSummary:
     """Whether the edition is built; what is held back is listed with its tally."""
     as_of: datetime.date | None = None
     """Since when the document had the text that the page shows, where that is not the present one."""
+    indexed: bool = True
+    """Whether search engines may list it: the source, and a translation that is mostly in its language."""
+    aliases: tuple[str, ...] = ()
+    """Paths where the page stood before, as the source's front matter has them."""
 
     @property
     def share(self) -> float:
@@ -64,6 +68,8 @@ class SiteIndex:
     """Where the Markdown editions stand."""
     localized: frozenset[str] = frozenset()
     """The project's files that are made for one language, as ``source/photo.fr.png``."""
+    base_url: str = ""
+    """Where the HTML folder is online, without a slash at its end; empty where nobody has said so."""
 
     def page(self, name: str, locale: LocaleTag) -> PageSummary | None:
         """Return the published page of a document in a locale, or ``None``."""

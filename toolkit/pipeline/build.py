@@ -17,6 +17,7 @@ from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.pipeline.site_of import site_of
 from toolkit.pipeline.site_theme import site_theme
 from toolkit.publish.plan import plan_page, plan_site_pages
+from toolkit.publish.taken_paths import site_redirects
 from toolkit.publish.theme import Theme
 from toolkit.workspace.collisions import refuse_layout_collisions
 from toolkit.workspace.output_folder import PublishReport, publish_outputs
@@ -47,6 +48,7 @@ def build(files: ProjectFiles) -> Built:
     first = first_pass(files)
     held_back = tuple((job.summary, job.held_back) for job in first.jobs if not job.summary.published)
     site = site_of(files, first)
+    files.report.found(site_redirects(site, theme).findings)
     outputs = chain(_pages(files, first, site, theme), plan_site_pages(site, theme))
     report = publish_outputs(files.project, outputs, keep=first.keeps)
     files.report.found(report.findings)

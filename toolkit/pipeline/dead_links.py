@@ -12,15 +12,18 @@ from toolkit.pipeline.first_pass import FirstPass
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.pipeline.site_of import site_of
 from toolkit.publish.links import PageLinks
+from toolkit.publish.taken_paths import site_redirects
+from toolkit.publish.theme import Theme
 
 
 def dead_links(files: ProjectFiles, first: FirstPass) -> Iterator[Finding]:
-    """Yield what ``build`` says of links; files that are missing go to the report.
+    """Yield what ``build`` says of links and of old places of pages; files that are missing go to the report.
 
     Only the source's pages have such findings: a translation has no target that its source has not.  The
     tokens of those pages are used up.
     """
     site = site_of(files, first)
+    yield from site_redirects(site, Theme({}, {}, {})).findings
     assets = AssetCopies(files)
     for job in first.jobs:
         if job.summary.locale == files.source_locale:

@@ -60,6 +60,9 @@ heading-ids = "none"
 # Folder with templates and styles of your own, by the names of the ones that ship.
 theme = "theme"
 
+# Where output/html is online, as "https://example.org/texts": absolute addresses for search engines.
+base-url = ""
+
 # What becomes of a copy of a text that is translated in another article: "fuzzy", so that
 # somebody looks whether it fits there, or "translated".
 # [memory]

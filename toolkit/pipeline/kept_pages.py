@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from toolkit.assemble.page import source_page
@@ -11,13 +12,15 @@ from toolkit.markdown.segments import parse_document
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
 from toolkit.pipeline.project_files import ProjectFiles
-from toolkit.publish.layout import markdown_path, page_paths
+from toolkit.publish.layout import html_path, markdown_path, page_paths
 from toolkit.publish.summary import summarize
 from toolkit.workspace.output_folder import read_manifest
 from toolkit.workspace.project import OUTPUT_FOLDER
-from toolkit.workspace.read import read_source
+from toolkit.workspace.read import read_asset, read_source
 from toolkit.workspace.settings import Limits
 from toolkit.workspace.source_file import SourceFile
+
+_NOINDEX = re.compile(rb"<meta name=\"robots\"[^>]*noindex")
 
 
 class KeptPages:
@@ -51,5 +54,15 @@ class KeptPages:
             ids = source_heading_ids(parsed) if ids is None else ids
             page = source_page(parsed)
             summary = summarize(page, locale, locale, draft=False, min_complete=0.0, heading_ids=ids)
-            found.append(replace(summary, draft=locale != files.source_locale))
+            if locale != files.source_locale:
+                summary = replace(summary, draft=True, indexed=self._indexed(source, locale))
+            found.append(summary)
         return tuple(found)
+
+    def _indexed(self, source: SourceFile, locale: LocaleTag) -> bool:
+        """Tell whether the earlier page lets search engines list it; it alone still knows."""
+        path = f"{OUTPUT_FOLDER}/{html_path(source.name, locale)}"
+        try:
+            return not _NOINDEX.search(read_asset(self._files.project.root, path))
+        except SourceError:
+            return False

@@ -26,6 +26,7 @@ def site_of(files: ProjectFiles, first: FirstPass) -> SiteIndex:
         overrides,
         files.layout,
         _localized_files(files, first, locales),
+        files.project.settings.base_url,
     )
 
 

@@ -50,6 +50,12 @@ class FrontPhrases:
         found = [self._phrase(key, one, other) for one, other in zip(values, source, strict=False)]
         return tuple(phrase for phrase in found if phrase)
 
+    def source_texts(self, key: str) -> tuple[str, ...]:
+        """Return the values of a list, or of a key that holds none, as the source has them."""
+        value = self._source.get(key)
+        values = value if isinstance(value, list) else [value]
+        return tuple(shown(str(one)) for one in values if one is not None)
+
     def date(self) -> datetime.date | None:
         """Return the ``date`` of the document: a date of YAML or TOML, or a text that ISO 8601 knows."""
         value = self._values.get("date")

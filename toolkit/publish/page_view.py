@@ -11,13 +11,11 @@ from toolkit.languages import direction, format_date, format_percent
 from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary, SiteIndex
+from toolkit.publish.feed import feed_locales, feed_path
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.interface_words import InterfaceWords
 from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, relative_url
 from toolkit.publish.stale_blocks import WORD
-
-NOINDEX_BELOW = 0.5
-"""Share translated below which search engines are asked to leave a translation out."""
 
 TEXT_WORDS = (
     *("Note", "Tip", "Important", "Warning", "Caution"),
@@ -90,6 +88,12 @@ class View:
         return Markup(self.words_language.attributes if self.words_language else "")
 
     @property
+    def feed_url(self) -> str:
+        """The way to the feed of the page's language, or empty; the choice of languages has none."""
+        has_feed = self.path != ROOT_INDEX and self.locale in feed_locales(self.site)
+        return self.url(feed_path(self.locale)) if has_feed else ""
+
+    @property
     def page_words(self) -> PageWords:
         """The words that rendering adds to a text."""
         texts = {word: str(self.words.gettext(word).unescape()) for word in TEXT_WORDS}
@@ -136,6 +140,7 @@ class View:
             "chrome": self.chrome,
             "home_url": self.url(locale_index_path(self.locale)),
             "languages_url": self.url(ROOT_INDEX),
+            "feed_url": self.feed_url,
             "style_url": self.url(f"{STATIC_FOLDER}/style.css"),
         }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -20,7 +19,9 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
+from toolkit.publish.alternates import alternates, canonical_url
 from toolkit.publish.content_policy import ContentPolicy, content_policy
+from toolkit.publish.feed import feed, feed_locales
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 from toolkit.publish.layout import (
     ROOT_INDEX,
@@ -28,11 +29,15 @@ from toolkit.publish.layout import (
     html_path,
     locale_index_path,
     markdown_path,
-    page_paths,
 )
 from toolkit.publish.links import Asset, PageLinks
-from toolkit.publish.page_view import NOINDEX_BELOW, View, published_locales
+from toolkit.publish.open_graph import open_graph
+from toolkit.publish.page_view import View, published_locales
+from toolkit.publish.redirects import Redirect
+from toolkit.publish.sitemap import sitemap_outputs
 from toolkit.publish.stale_blocks import stale_marks
+from toolkit.publish.structured_data import structured_data
+from toolkit.publish.taken_paths import site_redirects, taken_paths
 from toolkit.publish.theme import Theme
 
 
@@ -107,7 +112,12 @@ def plan_page(
         "left": 0 if view.is_source else page.tally.blocks_in_source,
         "stale": page.tally.blocks_stale,
         "as_of": view.date(summary.as_of),
-        "noindex": not view.is_source and summary.share < NOINDEX_BELOW,
+        "noindex": not summary.indexed,
+        "canonical_url": canonical_url(site, summary),
+        "alternates": alternates(site, summary.name) if summary.indexed else (),
+        "markdown_url": view.url(markdown_path(summary.name, locale, site.layout)),
+        "open_graph": open_graph(site, summary),
+        "structured_data": Markup(structured_data(site, summary)),
         "languages": view.editions(summary.name),
         "source_name": site.names[site.source_locale],
         "source_language": view.source_language,
@@ -123,10 +133,10 @@ def plan_page(
 
 
 def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
-    """Return the pages that belong to no document: lists of pages, the choice of languages, static files.
+    """Return the outputs that belong to no document: lists of pages, the choice of languages, static files.
 
     A locale without a published page has no list; where a document ``index`` is published, it is the
-    locale's start page.
+    locale's start page.  With a ``base_url`` there are sitemaps and feeds; redirects are there without.
     """
     outputs = []
     for locale in published_locales(site):
@@ -135,17 +145,13 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
             outputs.append(_page(site, theme, locale, path, "index.html"))
     outputs.append(_page(site, theme, site.source_locale, ROOT_INDEX, "languages.html"))
     outputs += [Output(f"{STATIC_FOLDER}/{name}", theme.static[name]) for name in sorted(theme.static)]
+    outputs += [_redirect(site, theme, one) for one in site_redirects(site, theme).redirects]
+    outputs += sitemap_outputs(site)
+    for locale in site.locales:
+        if locale in feed_locales(site):
+            list_title = theme.words(locale).gettext("All pages").unescape()
+            outputs.append(feed(site, locale, str(list_title)))
     return tuple(outputs)
-
-
-@lru_cache(maxsize=4)  # every page of a build asks for the paths of the same site
-def taken_paths(site: SiteIndex, theme: Theme) -> frozenset[str]:
-    """Return the output paths of all pages and of the theme's own files, with case folded."""
-    pages = (page for page in site.pages.values() if page.published)
-    taken = [path for page in pages for path in page_paths(page.name, page.locale, site.layout)]
-    taken += [locale_index_path(locale) for locale in site.locales]
-    taken += [ROOT_INDEX, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
-    return frozenset(path.casefold() for path in taken)
 
 
 def _source_loads(parsed: ParsedDocument) -> PageLoads:
@@ -162,3 +168,15 @@ def _page(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str, template:
         "entries": view.entries(),
     }
     return Output(path, theme.render(template, view.words, context).encode("utf-8"))
+
+
+def _redirect(site: SiteIndex, theme: Theme, redirect: Redirect) -> Output:
+    page = redirect.page
+    view = View(site, page.locale, redirect.path, theme.words(page.locale))
+    context = view.common() | {
+        "content_policy": ContentPolicy(),
+        "title": view.text(Phrase(page.title, page.title_translated)),
+        "url": view.url(html_path(page.name, page.locale)),
+        "canonical_url": canonical_url(site, page),
+    }
+    return Output(redirect.path, theme.render("redirect.html", view.words, context).encode("utf-8"))

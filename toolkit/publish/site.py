@@ -18,6 +18,7 @@ def site_index(
     overrides: Mapping[LocaleTag, LanguageOverrides],
     layout: MarkdownLayout = DEFAULT_LAYOUT,
     localized: frozenset[str] = frozenset(),
+    base_url: str = "",
 ) -> SiteIndex:
     """Return the index of a site; ``documents`` are names and source paths in the order of the site."""
     others = sorted(set(locales) - {source_locale})
@@ -32,4 +33,5 @@ def site_index(
         {locale: direction(locale, overrides.get(locale)) for locale in every},
         layout,
         localized,
+        base_url.removesuffix("/"),
     )

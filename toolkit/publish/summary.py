@@ -16,6 +16,9 @@ from toolkit.model.tally import Tally
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 from toolkit.status.completeness import is_complete
 
+NOINDEX_BELOW = 0.5
+"""Share translated below which search engines are asked to leave a translation out."""
+
 _RAW_ID = re.compile(r"\b(?:id|name)[\t\n\f\r ]*=", re.IGNORECASE)
 
 
@@ -54,6 +57,8 @@ def summarize(
         draft and not is_source,
         is_source or as_of is not None or is_complete(tally or page.tally, min_complete),
         as_of,
+        is_source or as_of is not None or page.tally.ratio >= NOINDEX_BELOW,
+        front.source_texts("aliases"),
     )
 
 

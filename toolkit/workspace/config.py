@@ -21,6 +21,10 @@ _TABLES = ("limits", "memory", "check", "locale")
 _SPELLED = {"direction": "dir"}  # as HTML spells it
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _PLURAL = re.compile(r"\s*nplurals\s*=\s*[1-9]\s*;\s*plural\s*=[n0-9\s()?:<>=!&|%*/+-]+;?\s*")
+_BASE_URL = re.compile(
+    r"(?i:https?)://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?"
+    r"(?P<path>(?:/(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})+)*)/?"
+)
 _TYPE_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false", list: "a list"}
 
 
@@ -148,6 +152,18 @@ def _check_folder(value: str) -> str:
     return "" if inside else f'"{value}" is not a folder below the project\'s'
 
 
+def _check_base_url(value: str) -> str:
+    if not value:
+        return ""
+    found = _BASE_URL.fullmatch(value)
+    if found is None or not {".", ".."}.isdisjoint(found["path"].split("/")):
+        return (
+            f'"{value}" is no address of a site; write it like "https://example.org" or'
+            ' "https://example.org/texts", in ASCII and without ? and #'
+        )
+    return ""
+
+
 def _one_of(*words: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if value in words:
@@ -167,6 +183,7 @@ _CHECKS: Mapping[str, Callable[[Any], str]] = {
     "layout": _check_layout,
     "heading_ids": _one_of("none", "dialect"),
     "theme": _check_folder,
+    "base_url": _check_base_url,
     "direction": _one_of("ltr", "rtl"),
     "plural": _check_plural,
 }

@@ -55,6 +55,8 @@ class Settings:
     """Whether Markdown editions say the ids of their headings: ``dialect``, in its syntax, or ``none``."""
     theme: str = "theme"
     """Folder below the project's that holds the user's templates and static files."""
+    base_url: str = ""
+    """Where ``output/html`` is online, ``https://example.org/texts``; empty where nobody has said so."""
     limits: Limits = field(default_factory=Limits)
     memory: MemorySettings = field(default_factory=MemorySettings)
     check: CheckSettings = field(default_factory=CheckSettings)

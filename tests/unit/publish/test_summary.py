@@ -57,6 +57,9 @@ def test_the_source_says_all_of_itself() -> None:
         Tally(translated=4, words=6, blocks=4),
         False,
         True,
+        None,
+        True,
+        (),
     )
 
 

@@ -38,6 +38,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "layout": "hugo",
         "heading-ids": "dialect",
         "theme": "design/ours",
+        "base-url": "https://example.org/texts/",
         "limits": {"source-bytes": 1, "po-bytes": 2, "po-entries": 3, "nesting": 300},
         "memory": {"exact": "translated"},
         "check": {
@@ -64,6 +65,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "hugo",
         "dialect",
         "design/ours",
+        "https://example.org/texts/",
         Limits(source_bytes=1, po_bytes=2, po_entries=3, nesting=300),
         MemorySettings("translated"),
         CheckSettings(
@@ -169,7 +171,48 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " fallback, layout, heading-ids, theme, limits, memory, check, locale"
+        " fallback, layout, heading-ids, theme, base-url, limits, memory, check, locale"
+    )
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "https://example.org",
+        "https://example.org/",
+        "http://localhost:8000",
+        "https://xn--mnchen-3ya.example/a%20b/~c",
+    ],
+)
+def test_the_address_of_a_site_is_taken_as_it_stands(url: str) -> None:
+    assert parse_settings({"base-url": url}, "").base_url == url
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "example.org",
+        "//example.org",
+        "ftp://example.org",
+        "https://",
+        "https://example.org?x=1",
+        "https://example.org/a#b",
+        "https://me:secret@example.org",
+        "https://example.org//a",
+        "https://example.org/../a",
+        "https://example.org/%zz",
+        "https://example.org/a b",
+        "https://münchen.example",
+        "https://example.org/</script>",
+    ],
+)
+def test_what_is_no_address_of_a_site_is_refused(url: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        parse_settings({"base-url": url}, "toolkit.toml")
+    assert caught.value.message == (
+        f'base-url: "{url}" is no address of a site; write it like "https://example.org" or'
+        ' "https://example.org/texts", in ASCII and without ? and #'
     )
 
 

@@ -1,0 +1,25 @@
+"""An old address leads on in a real browser, with no script and no complaint of the page's policy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chromium import console_of, dom_of
+from toolkit.cli.main import run
+
+ARTICLE = '---\ntitle: Here it is\naliases: ["it\'s; old/"]\n---\n\nText of the article.\n'
+
+
+def test_an_old_address_leads_to_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = tmp_path / "project"
+    (project / "source").mkdir(parents=True)
+    (project / "babel.cfg").write_text("[markdown: source/**.md]\n", "utf-8")
+    (project / "source/an; url=article.md").write_text(ARTICLE, "utf-8")
+    monkeypatch.chdir(project)
+    assert run(["build"]) == 0
+    stub = project / "output/html/en/it's; old/index.html"
+    assert "Text of the article." not in stub.read_text("utf-8")
+    assert "Text of the article." in dom_of(stub, tmp_path / "profile")
+    assert console_of(stub, tmp_path / "profile") == []
