@@ -17,6 +17,7 @@ from toolkit.preview.state import Build
 from toolkit.preview.workshop import Workshop
 from toolkit.publish.preview_pages import PreviewPages, shown, with_panel
 from toolkit.workspace.package_files import packaged
+from toolkit.workspace.project import OUTPUT_FOLDER
 from toolkit.workspace.served_file import IsFolderError, read_served
 
 RESERVED: Final = "_toolkit"
@@ -68,7 +69,7 @@ class Responder:
     def _of_site(self, names: tuple[str, ...], origin: str) -> Response:
         asked = names if names[-1] else (*names[:-1], "index.html")
         try:
-            data = read_served(self._workshop.project.output_dir / "html", asked)
+            data = read_served(self._workshop.project.root, (OUTPUT_FOLDER, "html", *asked))
         except IsFolderError:
             place = "/".join(map(quote, asked))
             return Response(HTTPStatus.FOUND, headers={"Location": f"/{place}/"})
@@ -144,7 +145,6 @@ class Responder:
         html = self._pages.render(
             "compare.html",
             build=build.id,
-            panel="",
             title=f"{found.name} · {found.locale.bcp47}",
             source=_language(found.source_locale),
             translation=_language(found.locale),
@@ -160,7 +160,7 @@ class Responder:
     ) -> Response:
         build = self._workshop.last.now
         found = build.findings[:_MOST_FINDINGS] if findings is None else findings
-        html = self._pages.render("message.html", build=build.id, panel="", title=text, findings=shown(found))
+        html = self._pages.render("message.html", build=build.id, title=text, findings=shown(found))
         return _own_page(status, html)
 
 

@@ -82,10 +82,6 @@ class Workshop:
                 return None
             id = self.last.now.id
             known = self._checks.get(locale)
-            if known is None or known[0] != id:
-                # One page of a language is seldom looked at alone.
-                known = self._checks[locale] = (
-                    id,
-                    check_findings(open_project(self._start, self._config, [locale])),
-                )
+            if known is None or known[0] != id:  # where one page of a language is looked at, others follow
+                known = self._checks[locale] = id, check_findings(files)
             return compare(files, name, known[1])

@@ -13,12 +13,11 @@ from toolkit.model.printable import printable
 from toolkit.publish.interface_words import InterfaceWords
 from toolkit.publish.theme import load_theme
 
-_POLICY = re.compile(
-    r"(<meta\s+http-equiv=[\"']?content-security-policy[\"']?\s+content=)(?:\"([^\"]*)\"|'([^']*)')",
-    re.IGNORECASE,
-)
+_META = re.compile(r"""<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+_IS_POLICY = re.compile(r"""\shttp-equiv\s*=\s*["']?content-security-policy\b""", re.IGNORECASE)
+_CONTENT = re.compile(r"""(\scontent\s*=\s*)(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _HEAD_END = re.compile(r"</head\s*>", re.IGNORECASE)
-_BODY_END = re.compile(r"</body\s*>(?![\s\S]*</body\s*>)", re.IGNORECASE)
+_BODY_END = re.compile(r"</body\s*>", re.IGNORECASE)
 _FALLBACK: Final = "default-src"
 
 
@@ -67,10 +66,17 @@ def with_panel(html: str, head: str, panel: str, allowed: Mapping[str, str]) -> 
     """
     end = _HEAD_END.search(html)
     start, rest = (html[: end.start()], html[end.start() :]) if end else ("", html)
-    start = _POLICY.sub(lambda found: f'{found[1]}"{_allowing(found[2] or found[3] or "", allowed)}"', start)
-    close = _BODY_END.search(rest)
-    cut = close.start() if close else len(rest)
+    start = _META.sub(lambda found: _meta_allowing(found[0], allowed), start)
+    cut = max((close.start() for close in _BODY_END.finditer(rest)), default=len(rest))
     return f"{start}{head}{rest[:cut]}{panel}{rest[cut:]}"
+
+
+def _meta_allowing(tag: str, allowed: Mapping[str, str]) -> str:
+    if not _IS_POLICY.search(tag):
+        return tag
+    return _CONTENT.sub(
+        lambda found: f'{found[1]}"{_allowing(found[2] or found[3] or "", allowed)}"', tag, count=1
+    )
 
 
 def _allowing(written: str, allowed: Mapping[str, str]) -> str:

@@ -56,10 +56,16 @@ class Previewed:
 
     def save(self, path: str, old: str, new: str) -> None:
         """Replace a text in a file, as an editor does."""
-        target = self.root / path
-        text = target.read_text("utf-8")
+        text = (self.root / path).read_text("utf-8")
         assert old in text
-        target.write_text(text.replace(old, new), "utf-8")
+        self.write(path, text.replace(old, new))
+
+    def write(self, path: str, text: str) -> None:
+        """Write a file at one stroke, so that nobody reads half of it."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.with_name(".new").write_text(text, "utf-8")
+        target.with_name(".new").replace(target)
 
     def built_after(self, id: str) -> None:
         """Wait until there is another build than this."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+import pytest
+
 from tests.unit.preview.previewed import GUIDE, PO, Previewed
+from toolkit.jobs import pool
+from toolkit.pipeline import check
 from toolkit.pipeline.check_paths import check_paths
 
 
@@ -103,3 +107,14 @@ def test_a_po_file_that_cannot_be_read_is_said(served: Previewed) -> None:
     page = served.page("/_toolkit/compare/es/tea")
     assert "error[po-syntax]" in page
     assert page.count("No translation") == 3
+
+
+def test_no_process_is_forked_beside_the_threads_of_the_server(
+    served: Previewed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(check, "workers_for", lambda size: 4)
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
+    assert served.workshop.compare("es", "tea") is not None

@@ -151,23 +151,20 @@ def test_a_page_of_an_earlier_server_is_loaded_again_at_once(served: Previewed) 
 def test_articles_and_settings_are_watched(
     served: Previewed, path: str, old: str, new: str, seen: str
 ) -> None:
-    (served.root / "mine/templates").mkdir(parents=True)
-    (served.root / "mine/templates/page.html").write_text("<p>from mine", "utf-8")
+    served.write("mine/templates/page.html", "<p>from mine")
     before = served.workshop.last.now.id
     if old:
         served.save(path, old, new)
     else:
-        (served.root / path).write_text(new, "utf-8")
+        served.write(path, new)
     served.built_after(before)
     assert seen in served.page("/en/tea.html")
 
 
 def test_a_new_theme_is_used_and_watched(served: Previewed) -> None:
     before = served.workshop.last.now.id
-    (served.root / "theme/static").mkdir(parents=True)
-    style = served.root / "theme/static/style.css"
     for text in ("p { color: red }", "p { color: green }"):
-        style.write_text(text, "utf-8")
+        served.write("theme/static/style.css", text)
         served.built_after(before)
         before = served.workshop.last.now.id
         assert served.page("/assets/style.css") == text
@@ -191,7 +188,7 @@ def test_a_broken_po_file_is_shown_and_the_last_good_page_stays(served: Previewe
 
 def test_a_build_that_cannot_be_made_is_shown_on_the_pages_of_the_last_one(served: Previewed) -> None:
     before = served.workshop.last.now.id
-    (served.root / "toolkit.toml").write_text("them = 1\n", "utf-8")
+    served.write("toolkit.toml", "them = 1\n")
     served.built_after(before)
     page = served.page("/es/tea.html")
     assert "Té" in page
