@@ -68,8 +68,11 @@ class Responder:
 
     def _of_site(self, names: tuple[str, ...], origin: str) -> Response:
         asked = names if names[-1] else (*names[:-1], "index.html")
+        build = self._workshop.last.now
         try:
-            data = read_served(self._workshop.project.root, (OUTPUT_FOLDER, "html", *asked))
+            data = build.ahead.get("/".join(("html", *asked))) or read_served(
+                self._workshop.project.root, (OUTPUT_FOLDER, "html", *asked)
+            )
         except IsFolderError:
             place = "/".join(map(quote, asked))
             return Response(HTTPStatus.FOUND, headers={"Location": f"/{place}/"})
@@ -78,15 +81,14 @@ class Responder:
         ending = "." + asked[-1].rpartition(".")[2].lower()
         kind = _TYPES.get(ending) or mimetypes.guess_type(asked[-1])[0] or "application/octet-stream"
         if kind == _HTML:
-            data = self._with_panel(data, asked, origin)
+            data = self._with_panel(data, build, asked, origin)
         return Response(HTTPStatus.OK, data, {"Content-Type": kind})
 
-    def _with_panel(self, data: bytes, names: tuple[str, ...], origin: str) -> bytes:
+    def _with_panel(self, data: bytes, build: Build, names: tuple[str, ...], origin: str) -> bytes:
         try:
             html = data.decode("utf-8")
         except UnicodeDecodeError:
             return data
-        build = self._workshop.last.now
         allowed = {
             "script-src": f"{origin}/{RESERVED}/reload.js",
             "connect-src": f"{origin}/{RESERVED}/events",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +19,8 @@ _LOOK: Final = 0.15
 """Seconds between two looks at the files."""
 _SHARE: Final = 0.1
 """Of one processor, what looking may take at most."""
+_REST: Final = 1.5
+"""Seconds without a change after which a long build begins."""
 _SETTLE: Final = 0.03
 """Seconds in which nothing may change before a build: programs write several files, or one in pieces."""
 _MOST_SETTLING: Final = 30
@@ -39,17 +43,19 @@ def serving(server: PreviewServer) -> Iterator[None]:
 def watch(workshop: Workshop, seen: FileStates, stop: threading.Event | None = None) -> Iterator[Build]:
     """Build whenever the files are others than those last ``seen``, and yield each build; until ``stop``.
 
-    What changes during a build is built once when that has ended, however much it is.
+    What changes during a build is built once when that has ended, however much it is.  Where a build takes
+    long, pages of a few changed files are made ahead of it; it begins when nothing changes any more, and
+    makes way for the next change.
     """
     stop = stop or threading.Event()
-    pause = _LOOK
+    pause, due = _LOOK, math.inf
     while not stop.wait(pause):
         begun = time.perf_counter()
         states = look(workshop)
         pause = max(_LOOK, (time.perf_counter() - begun) / _SHARE)
-        if states == seen:
+        if states == seen and begun < due:
             continue
-        for _ in range(_MOST_SETTLING):
+        for _ in range(_MOST_SETTLING if states != seen else 0):
             before = states
             if stop.wait(_SETTLE):
                 return
@@ -57,10 +63,43 @@ def watch(workshop: Workshop, seen: FileStates, stop: threading.Event | None = N
             if states == before:
                 break
         places = workshop.places
-        workshop.build()
-        # Where it looks at other places than before, what changed there meanwhile was not seen: build again.
-        seen = states if workshop.places == places else {}
+        if states != seen and workshop.build_ahead(_changed(workshop, seen, states)):
+            seen, due = states, time.perf_counter() + _REST
+        elif workshop.build(_Changes(workshop, states).found if states == seen else _never):
+            # Where it looks at other places than before, what changed there meanwhile was not seen.
+            seen, due = states if workshop.places == places else {}, math.inf
+        else:
+            pause = 0.0  # somebody waits for a page
+            continue
         yield workshop.last.now
+
+
+def _never() -> bool:
+    return False
+
+
+class _Changes:
+    """Looks, not too often, whether files are others than they were."""
+
+    def __init__(self, workshop: Workshop, states: FileStates) -> None:
+        self._workshop = workshop
+        self._states = states
+        self._next = 0.0
+
+    def found(self) -> bool:
+        """Tell whether a file has changed."""
+        now = time.perf_counter()
+        if now < self._next:
+            return False
+        changed = look(self._workshop) != self._states
+        self._next = time.perf_counter() + max(_LOOK, (time.perf_counter() - now) / _SHARE)
+        return changed
+
+
+def _changed(workshop: Workshop, seen: FileStates, states: FileStates) -> frozenset[str]:
+    """Return the paths of what has changed, below the project's folder, with ``/``."""
+    changed = (path for path in {*seen, *states} if seen.get(path) != states.get(path))
+    return frozenset(os.path.relpath(path, workshop.project.root).replace(os.sep, "/") for path in changed)
 
 
 def look(workshop: Workshop) -> FileStates:

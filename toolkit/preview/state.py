@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from toolkit.model.finding import Finding
 from toolkit.model.locale import LocaleTag
@@ -25,6 +25,8 @@ class Build:
     locales: tuple[LocaleTag, ...] = ()
     """The locales that they are translated into."""
     source_locale: LocaleTag | None = None
+    ahead: Mapping[str, bytes] = field(default_factory=dict, hash=False)
+    """Pages that have been made since, by path below the output folder; the next build will write them."""
 
 
 class LastBuild:

@@ -4,4 +4,5 @@ document.addEventListener("click", async (event) => {
   if (!button) return;
   await navigator.clipboard.writeText(button.dataset.copy);
   button.textContent = "Copied";
+  button.setAttribute("aria-label", `Copied ${button.dataset.copy}`);
 });
