@@ -23,6 +23,7 @@ LAYERS = (
     ("publish",),
     ("workspace", "jobs"),
     ("pipeline",),
+    ("preview",),
     ("cli",),
     ("__main__",),
 )
@@ -34,6 +35,7 @@ OWNERS = {
     "babel.messages": ("toolkit.workspace",),
     "click": ("toolkit.cli",),
     "filelock": ("toolkit.workspace",),
+    "http.server": ("toolkit.preview.server",),
     "jinja2": ("toolkit.publish",),
     "markupsafe": ("toolkit.publish",),
     "markdown_it": ("toolkit.markdown",),
@@ -47,11 +49,15 @@ OWNERS = {
         *("toolkit.publish.feed", "toolkit.publish.sitemap", "toolkit.publish.xml_document"),
     ),
     "yaml": ("toolkit.markdown",),
+    "socketserver": ("toolkit.preview.server",),
     "subprocess": ("toolkit.workspace.git",),
     "tomllib": ("toolkit.workspace", "toolkit.markdown.front_matter"),
 }
 
-SHELL = ("toolkit.workspace", "toolkit.jobs", "toolkit.pipeline", "toolkit.cli", "toolkit.__main__")
+SHELL = (
+    *("toolkit.workspace", "toolkit.jobs", "toolkit.pipeline", "toolkit.preview", "toolkit.cli"),
+    "toolkit.__main__",
+)
 IMPURE = {"logging", "os", "pathlib", "random", "shutil", "socket", "subprocess", "tempfile", "time"}
 
 

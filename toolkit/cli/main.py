@@ -25,6 +25,7 @@ _COMMANDS = {
     "explain": "Explain a finding.",
     "status": "Show what is translated, by language or article.",
     "build": "Build the Markdown and HTML editions in output/.",
+    "serve": "Show the editions in a browser while you work on them.",
     "merge-driver": "Merge PO files entry by entry, for git.",
     "tm": "Exchange translation memories (TMX).",
 }

@@ -33,6 +33,8 @@ class Built:
     """Pages that are not published, for too little of them is translated, and the reason in words."""
     kept: tuple[PageSummary, ...]
     """Pages of an earlier build that could not be made now, and stay."""
+    theme: Theme
+    """What the pages look like."""
 
 
 def build(files: ProjectFiles) -> Built:
@@ -49,21 +51,23 @@ def build(files: ProjectFiles) -> Built:
     held_back = tuple((job.summary, job.held_back) for job in first.jobs if not job.summary.published)
     site = site_of(files, first)
     files.report.found(site_redirects(site, theme).findings)
-    outputs = chain(_pages(files, first, site, theme), plan_site_pages(site, theme))
+    outputs = chain(page_outputs(files, first, site, theme), plan_site_pages(site, theme))
     report = publish_outputs(files.project, outputs, keep=first.keeps)
     files.report.found(report.findings)
     for error in report.failed:
         files.report.failed(error)
-    return Built(site, report, held_back, tuple(first.kept_pages))
+    return Built(site, report, held_back, tuple(first.kept_pages), theme)
 
 
-def _pages(files: ProjectFiles, first: FirstPass, site: SiteIndex, theme: Theme) -> Iterator[Output]:
+def page_outputs(files: ProjectFiles, first: FirstPass, site: SiteIndex, theme: Theme) -> Iterator[Output]:
+    """Yield both editions of each published page of a first pass, and their images; its jobs are used up."""
     assets = AssetCopies(files)
     marked_headings = files.project.settings.heading_ids != "none"
     jobs = deque(first.jobs)
     first.jobs.clear()
     known: tuple[ParsedDocument, PageLoads] | None = None
     while jobs:  # a page's tokens are the bulk of the memory: they go when it is written
+        files.pulse()
         job = jobs.popleft()
         if job.summary.published:
             loads = known[1] if known and known[0] is job.page.parsed else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -40,6 +41,8 @@ class ProjectCheck:
     judging: Judging
     paths: list[str] = field(default_factory=list)
     """The files that were looked at."""
+    most_processes: int | None = None
+    """Never more than these; none: as many as are worth it."""
 
     def run(self) -> None:
         """Look at all articles and PO files, and at what they are together."""
@@ -72,7 +75,7 @@ class ProjectCheck:
             for source in files.sources
             for locale in files.locales
         )
-        count = workers_for(size)
+        count = min(workers_for(size), self.most_processes or sys.maxsize)
         parts = shares(files.sources, count)
         return tuple(replace(files, sources=part, report=Report(level=files.report.level)) for part in parts)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,10 @@ from toolkit.workspace.source_file import SourceFile
 from toolkit.workspace.sources import discover_sources
 
 
+def _go_on() -> None:
+    pass
+
+
 @dataclass(slots=True)
 class ProjectFiles:
     """An opened project: its sources, its locales, and the report of the run."""
@@ -32,6 +36,8 @@ class ProjectFiles:
     locales: tuple[LocaleFolder, ...]
     source_locale: LocaleTag
     report: Report = field(default_factory=Report)
+    pulse: Callable[[], None] = _go_on
+    """Called between the pieces of a long work; what it raises ends that work."""
 
     def documents(self) -> Iterator[ParsedDocument]:
         """Yield each document that can be used, in order; the others are in the report."""
@@ -59,6 +65,7 @@ class ProjectFiles:
 
     def catalog(self, locale: LocaleFolder, domain: str) -> Catalog | None:
         """Return a locale's catalog of a document, or ``None``; raises `CatalogError`."""
+        self.pulse()
         data = self.po_bytes(locale, domain)
         return None if data is None else self.read(data, self.po_path(locale, domain))
 

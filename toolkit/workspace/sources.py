@@ -158,7 +158,15 @@ def source_folder(project: Project) -> str:
 
     Raises ``ConfigError`` as ``discover_sources``.
     """
+    return source_folders(project)[0]
+
+
+def source_folders(project: Project) -> tuple[str, ...]:
+    """Return the literal folders of the sections for Markdown, in their order; the project's own is empty.
+
+    Raises ``ConfigError`` as ``discover_sources``.
+    """
     ours = [section for section in _read_mapping(project.babel_cfg) if section.ours]
     if not ours:
         raise ConfigError("no section is for Markdown", rule="no-sources", path=_MAPPING, hint=_HINT)
-    return ours[0].literal_folder
+    return tuple(dict.fromkeys(section.literal_folder for section in ours))

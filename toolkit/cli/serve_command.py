@@ -1,0 +1,68 @@
+"""``toolkit serve``."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+import click
+
+from toolkit.cli.options import config_option
+from toolkit.cli.present import finding_lines, plural
+from toolkit.model.finding import Finding
+from toolkit.preview.running import look, serving, watch
+from toolkit.preview.server import listening
+from toolkit.preview.state import Build
+from toolkit.preview.workshop import Workshop
+
+_TRIED = 20
+
+
+@click.command("serve")
+@click.option(
+    "-l", "--locale", default="", metavar="TAG", help="Begin at this language, and show only its findings."
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    metavar="NUMBER",
+    default=8000,
+    help="Port; the next free one where it is taken, any with 0. [8000]",
+)
+@click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
+@config_option
+def command(locale: str, port: int, open_page: bool, config: Path | None) -> int:
+    """Build, show the pages in a browser, and build again after each change.
+
+    Open pages are loaded again when an article, a PO file, the configuration or the theme has been
+    saved.  They show what is wrong, and lead to a view of source and translation side by side.  Only
+    this computer can see them.  Ctrl-C ends it.
+    """
+    workshop = Workshop(Path.cwd(), config, locale)
+    seen = look(workshop)
+    workshop.build()
+    ports = [port] if port == 0 else [*range(port, min(port + _TRIED, 65536)), 0]
+    try:
+        server = listening(workshop, ports)
+    except OSError as error:
+        raise click.UsageError(f"cannot listen on port {port}: {error.strerror}") from None
+    folder = f"{workshop.first_locale.bcp47}/" if workshop.first_locale else ""
+    address = f"{server.origin}/{folder}"
+    with serving(server):
+        click.echo(f"Serving {address} (Ctrl-C ends it)")
+        told = _tell(workshop.last.now, frozenset())
+        if open_page:
+            webbrowser.open_new_tab(address)
+        for build in watch(workshop, seen):
+            told = _tell(build, told)
+    return 0
+
+
+def _tell(build: Build, told: frozenset[Finding]) -> frozenset[Finding]:
+    """Print the findings of a build that were not told before; return all that stand."""
+    for finding in build.findings:
+        if finding not in told:
+            click.echo(finding_lines(finding, hint=False), err=True)
+    what = "Could not build" if build.stopped else "Built"
+    click.echo(f"{what}: {plural(len(build.findings), 'finding')}")
+    return frozenset(build.findings)

@@ -1,0 +1,1 @@
+"""The server of ``toolkit serve``: watches, builds, and shows pages with what is wrong with them."""

@@ -1,0 +1,77 @@
+"""What a project's files are at a moment, so that a later moment can be told from it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from toolkit.workspace.project import OUTPUT_FOLDER, Project
+from toolkit.workspace.sources import source_folders
+
+FileStates = Mapping[str, tuple[int, int, int]]
+"""By path: the time of change in nanoseconds, the size, and the inode, which a replaced file has anew."""
+
+
+def watched_places(project: Project) -> tuple[Path, ...]:
+    """Return the files and folders that a build of the project reads; some may not exist.
+
+    These are the configuration, ``babel.cfg``, the folders of the sources with all that is in them,
+    ``locales/``, the theme and the glossary.  Raises ``ConfigError`` where ``babel.cfg`` cannot be used.
+    """
+    root = project.root
+    configuration = {root / "toolkit.toml", root / "pyproject.toml", project.babel_cfg}
+    if project.config_path is not None:
+        configuration.add(project.config_path)
+    folders = {root / folder for folder in source_folders(project)}
+    folders |= {project.locales_dir, project.theme_dir, root / project.settings.check.glossary}
+    return (*sorted(configuration), *sorted(folders))
+
+
+def file_states(root: Path, places: tuple[Path, ...]) -> FileStates:
+    """Return the state of every file at and below these places.
+
+    Hidden files, editors' copies (``name~``), ``node_modules`` and the project's output are left out; what
+    is not there, or cannot be looked at, counts as absent.
+    """
+    left_out = os.fspath(root / OUTPUT_FOLDER)
+    found: dict[str, tuple[int, int, int]] = {}
+    for place in places:
+        path = os.fspath(place)
+        info = _stat(path)
+        if info is not None and stat.S_ISDIR(info.st_mode):
+            found.update(_below(path, left_out))
+        elif info is not None:
+            found[path] = _state(info)
+    return found
+
+
+def _below(folder: str, left_out: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    try:
+        with os.scandir(folder) as entries:
+            listed = list(entries)
+    except OSError:
+        return
+    for entry in listed:
+        if entry.name.startswith(".") or entry.name.endswith("~") or entry.name == "node_modules":
+            continue
+        try:
+            if not entry.is_dir(follow_symlinks=False):
+                yield entry.path, _state(entry.stat())
+                continue
+        except OSError:
+            continue
+        if entry.path != left_out:
+            yield from _below(entry.path, left_out)
+
+
+def _stat(path: str) -> os.stat_result | None:
+    try:
+        return Path(path).stat()
+    except OSError:
+        return None
+
+
+def _state(info: os.stat_result) -> tuple[int, int, int]:
+    return info.st_mtime_ns, info.st_size, info.st_ino
