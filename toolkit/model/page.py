@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from toolkit.model.layout import DEFAULT_LAYOUT, MarkdownLayout
 from toolkit.model.locale import LocaleTag
+from toolkit.model.provenance import UNKNOWN, Provenance
 from toolkit.model.tally import Tally
 
 
@@ -33,6 +34,8 @@ class PageSummary:
     """Whether the PO file says that nobody has reviewed the translation."""
     published: bool
     """Whether the edition is built; what is held back is listed with its tally."""
+    provenance: Provenance = UNKNOWN
+    """Who translated it, and what it follows."""
 
 
 @dataclass(frozen=True, slots=True)

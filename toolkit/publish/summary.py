@@ -11,6 +11,7 @@ from toolkit.markdown.rendering import first_heading
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
+from toolkit.model.provenance import UNKNOWN, Provenance
 from toolkit.model.tally import Tally
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 
@@ -25,6 +26,7 @@ def summarize(
     draft: bool,
     min_complete: float,
     heading_ids: tuple[str, ...],
+    provenance: Provenance = UNKNOWN,
 ) -> PageSummary:
     """Return the summary of a page.
 
@@ -49,6 +51,7 @@ def summarize(
         tally,
         draft and not is_source,
         is_source or _complete(tally, min_complete),
+        provenance,
     )
 
 
