@@ -105,7 +105,7 @@ def test_both_editions_of_every_locale_and_of_the_source_are_built(translated: P
         ),
     ]
     assert out == (
-        "Built 4 pages in 2 languages: 16 files written, 0 unchanged, 0 removed.\n"
+        "Built 4 pages in 2 languages: 19 files written, 0 unchanged, 0 removed.\n"
         "Held back: article in ar (0 of 14 messages translated)\n"
         "Held back: guides/start in ar (0 of 4 messages translated)\n"
         f"Open {translated.root.resolve() / 'output/html/index.html'}\n"
