@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 from functools import lru_cache
@@ -10,15 +11,19 @@ from typing import Literal, NamedTuple
 
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date as babel_format_date
+from babel.lists import format_list as babel_format_list
 from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal as babel_format_decimal
 from babel.numbers import format_percent as babel_format_percent
+from babel.units import format_unit as babel_format_unit
 
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.plural_forms import PLURAL_FORMS
 
 DEFAULT_PLURAL_FORMS = "nplurals=2; plural=(n != 1);"
 """The value for a language that no table has; the commonest one, and the one gettext falls back to."""
+
+_UNIT_LENGTHS: tuple[Literal["long", "short", "narrow"], ...] = ("long", "short", "narrow")
 
 # Scripts that Unicode's bidirectional algorithm lays out from right to left.
 _RIGHT_TO_LEFT = (
@@ -88,6 +93,24 @@ def format_date(date: datetime.date, tag: LocaleTag) -> str:
 def format_number(n: int | float | Decimal, tag: LocaleTag) -> str:
     """Return a number with the locale's signs for groups and decimals, and digits 0 to 9."""
     return babel_format_decimal(n, locale=_data(tag) or Locale("root"))
+
+
+def format_list(items: Sequence[str], tag: LocaleTag) -> str:
+    """Return a list in a sentence, as CLDR joins it: ``a, b, and c``."""
+    return babel_format_list(items, locale=_data(tag) or Locale("en"))
+
+
+def format_minutes(minutes: int, tag: LocaleTag) -> str:
+    """Return a duration in words, in CLDR's long form: ``5 minutes``, ``5 دقائق``.
+
+    Where CLDR lacks that form, or says that it is the short one, it is the short one: ``5 分钟``.
+    """
+    unit = "duration-minute"
+    for length in _UNIT_LENGTHS:
+        text = babel_format_unit(minutes, unit, length=length, locale=_data(tag) or Locale("en"))
+        if unit not in text:  # Babel shows the unit's own name where a pattern is inherited
+            return text
+    return babel_format_unit(minutes, unit, length="long", locale=Locale("en"))
 
 
 class NumberSigns(NamedTuple):

@@ -84,14 +84,16 @@ def _text(page: Element) -> Element:
 
 def test_both_editions_of_every_locale_and_of_the_source_are_built(translated: Project) -> None:
     out = translated.done("build")
+    pages = ["404.html", "article.html", "guides/start.html", "images/a.png", "index.html"]
     assert sorted(translated.contents("output")) == [
         "output/.manifest",
+        "output/html/404.html",
         "output/html/assets/style.css",
         *(
             f"output/{edition}/{locale}/{name}"
             for edition, locale, names in (
-                ("html", "en", ["article.html", "guides/start.html", "images/a.png", "index.html"]),
-                ("html", "es", ["article.html", "guides/start.html", "images/a.png", "index.html"]),
+                ("html", "en", pages),
+                ("html", "es", pages),
             )
             for name in names
         ),
@@ -103,7 +105,7 @@ def test_both_editions_of_every_locale_and_of_the_source_are_built(translated: P
         ),
     ]
     assert out == (
-        "Built 4 pages in 2 languages: 16 files written, 0 unchanged, 0 removed.\n"
+        "Built 4 pages in 2 languages: 19 files written, 0 unchanged, 0 removed.\n"
         "Held back: article in ar (0 of 14 messages translated)\n"
         "Held back: guides/start in ar (0 of 4 messages translated)\n"
         f"Open {translated.root.resolve() / 'output/html/index.html'}\n"
@@ -141,7 +143,7 @@ def test_the_html_edition_says_its_language_and_shows_the_same(translated: Proje
     assert page.one("title").text == "Tñhe TITLEñ"
     heading = page.one("h1")
     assert (heading.text, heading.attributes["id"]) == ("Hñeading ONEñ", "heading-one")
-    assert page.one("time").text == "2 de enero de 2026"
+    assert page.one("div", class_="page-facts").one("time").text == "2 de enero de 2026"
     assert [e.attributes for e in page.all() if "untranslated" in e.attributes.get("class", "")] == []
     source = _page(translated, "en/article")
     assert _text(page).blocks() == _text(source).blocks()
@@ -209,7 +211,7 @@ def test_every_link_and_image_leads_to_a_file(translated: Project) -> None:
     translated.translate("locales/ar/LC_MESSAGES/guides.start.po", spanish)
     translated.done("build")
     pages = [path for path in translated.contents("output") if path.endswith(".html")]
-    assert len(pages) == 8
+    assert len(pages) == 12
     ids = {
         path: {e.attributes["id"] for e in read_page(translated.read(path)).all() if "id" in e.attributes}
         for path in pages
@@ -270,7 +272,7 @@ def test_a_second_build_writes_nothing(translated: Project) -> None:
     translated.done("build")
     before = translated.state()
     assert translated.done("build").startswith(
-        "Built 4 pages in 2 languages: 0 files written, 16 unchanged, 0 removed.\n"
+        "Built 4 pages in 2 languages: 0 files written, 19 unchanged, 0 removed.\n"
     )
     assert translated.state() == before
 

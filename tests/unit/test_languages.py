@@ -311,3 +311,24 @@ def test_every_language_of_weblate_keeps_its_value_in_the_shortened_table() -> N
         assert languages.plural_forms(tag) == f"nplurals={count}; plural={wrapped};", code
         compared += 1
     assert compared > 700
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("en", ["1 minute", "5 minutes"]),
+        ("ar", ["دقيقة", "5 دقائق"]),
+        ("ja", ["1 分", "5 分"]),
+        ("zh_Hans", ["1分钟", "5分钟"]),
+        ("tlh", ["1 minute", "5 minutes"]),
+    ],
+)
+def test_minutes_are_said_in_words(tag: str, expected: list[str]) -> None:
+    assert [languages.format_minutes(n, LocaleTag.parse(tag)) for n in (1, 5)] == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"), [("en", "a, b, and c"), ("ja", "a、b、c"), ("tlh", "a, b, and c")]
+)
+def test_a_list_is_joined_as_the_language_does(tag: str, expected: str) -> None:
+    assert languages.format_list(["a", "b", "c"], LocaleTag.parse(tag)) == expected

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from toolkit.model.layout import DEFAULT_LAYOUT, MarkdownLayout
 from toolkit.model.locale import LocaleTag
+from toolkit.model.provenance import UNKNOWN, Provenance
 from toolkit.model.tally import Tally
 
 
@@ -40,6 +41,8 @@ class PageSummary:
     """Whether search engines may list it: the source, and a translation that is mostly in its language."""
     aliases: tuple[str, ...] = ()
     """Paths where the page stood before, as the source's front matter has them."""
+    provenance: Provenance = UNKNOWN
+    """Who translated it, and what it follows."""
 
     @property
     def share(self) -> float:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from toolkit.assemble.page import TranslatedPage, source_page
+from toolkit.catalog.po.provenance import provenance_of
 from toolkit.errors import CatalogError, SourceError
 from toolkit.markdown.rendering import source_heading_ids
 from toolkit.model.layout import MarkdownLayout
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
+from toolkit.model.provenance import UNKNOWN
 from toolkit.pipeline.created_catalog import is_draft
 from toolkit.pipeline.kept_pages import KeptPages
 from toolkit.pipeline.locale_pages import LocalePages
 from toolkit.pipeline.project_files import ProjectFiles
-from toolkit.publish.layout import locale_index_path, page_paths
+from toolkit.publish.layout import locale_index_path, not_found_path, page_paths
 from toolkit.publish.summary import summarize
 
 
@@ -45,7 +47,9 @@ class FirstPass:
 
     def keep(self, name: str, locale: LocaleTag) -> None:
         """Leave an earlier page alone, with its language's index and the images it may show."""
-        self.kept.update((*page_paths(name, locale, self.layout), locale_index_path(locale)))
+        self.kept.update(
+            (*page_paths(name, locale, self.layout), locale_index_path(locale), not_found_path(locale))
+        )
         self.kept_locales.add(locale.bcp47)
 
     def keeps(self, path: str) -> bool:
@@ -100,6 +104,7 @@ def first_pass(files: ProjectFiles) -> FirstPass:
                 heading_ids=own_ids,
                 tally=found.tally,
                 as_of=found.as_of,
+                provenance=provenance_of(catalog.header, locale.tag) if catalog else UNKNOWN,
             )
             result.jobs.append(Job(found.shown, summary, own_ids, found.held_back))
     return result

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.errors import CatalogError
 from toolkit.pipeline.project_files import ProjectFiles
-from toolkit.publish.theme import Theme, load_theme
+from toolkit.publish.theme import SHIPPED, Theme, load_theme
 from toolkit.workspace.collisions import INTERFACE_DOMAIN
 from toolkit.workspace.locales import LocaleFolder
 from toolkit.workspace.package_files import overridden, packaged
@@ -18,6 +18,8 @@ def site_theme(files: ProjectFiles) -> Theme:
         shipped = packaged(folder)
         used = overridden(shipped, files.project.theme_dir / folder)
         found.update({f"{folder}/{name}": data for name, data in used.items()})
+        if folder == "templates":  # what a template of the user's replaces, for it to build on
+            found.update({f"{folder}/{SHIPPED}/{name}": data for name, data in shipped.items()})
         own.update(name for name, data in used.items() if folder == "templates" and data != shipped[name])
     found.update({f"locales/{name}": data for name, data in packaged("locales").items()})
     words = {}

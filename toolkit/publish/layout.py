@@ -12,6 +12,9 @@ from toolkit.model.locale import LocaleTag
 ROOT_INDEX: Final = "html/index.html"
 """The page where a reader chooses a language."""
 
+ROOT_NOT_FOUND: Final = "html/404.html"
+"""What a server shows where there is no page: some know only this one, for all languages."""
+
 STATIC_FOLDER: Final = "html/assets"
 """Where the theme's static files go."""
 
@@ -34,6 +37,11 @@ def page_paths(name: str, locale: LocaleTag, layout: MarkdownLayout) -> tuple[st
 def locale_index_path(locale: LocaleTag) -> str:
     """Return the path of a locale's start page: the list of its pages, or the document ``index``."""
     return html_path("index", locale)
+
+
+def not_found_path(locale: LocaleTag) -> str:
+    """Return the path of what a server shows where a locale has no page, or of the document ``404``."""
+    return html_path("404", locale)
 
 
 def landing(page: str, destination: str) -> str:

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from toolkit.languages import direction, format_date, format_percent
+from toolkit.languages import direction, format_date, format_minutes, format_percent, script
 from toolkit.markdown.html_rules import Language, PageWords
+from toolkit.markdown.inline_scan import has_letter
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.publish.feed import feed_locales, feed_path
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.interface_words import InterfaceWords
 from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, relative_url
+from toolkit.publish.reading_time import reading_minutes
 from toolkit.publish.stale_blocks import WORD
 
 TEXT_WORDS = (
@@ -62,6 +64,23 @@ class Entry:
     percent: str
     """How much is translated, or empty when all is."""
     draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A folder on the way to a page."""
+
+    title: Text
+    url: str
+    """Its start page, or empty where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """The page before or after another one."""
+
+    url: str
+    title: Text
 
 
 class View:
@@ -133,16 +152,61 @@ class View:
         pages = (self.site.page(name, self.locale) for name in self.site.documents)
         return tuple(self._entry(page) for page in pages if page)
 
+    def crumbs(self, name: str) -> tuple[Crumb, ...]:
+        """Return the folders of a document's name, from the outermost; each may have a page ``index``."""
+        folders = name.split("/")[:-1]
+        paths = ["/".join(folders[: depth + 1]) for depth in range(len(folders))]
+        return tuple(self._crumb(path) for path in paths if f"{path}/index" != name)
+
+    def neighbours(self, name: str) -> tuple[Neighbour | None, Neighbour | None]:
+        """Return the published pages before and after a document in the order of the site.
+
+        The start page of the locale is no step on this way, and has no neighbours.
+        """
+        names = [one for one in self.site.documents if one != "index" and self.site.page(one, self.locale)]
+        if name not in names:
+            return None, None
+        place = names.index(name)
+        before = names[place - 1] if place else None
+        after = names[place + 1] if place + 1 < len(names) else None
+        return self._neighbour(before), self._neighbour(after)
+
+    def reading_time(self, html: str) -> str:
+        """Return how long HTML takes to read, in the language of the words around it."""
+        minutes = reading_minutes(html, script(self.locale))
+        return format_minutes(minutes, self.words.language if self.words_language else self.locale)
+
     def common(self) -> dict[str, object]:
         """Return the values that every template needs."""
         return {
             "language": self.language,
             "chrome": self.chrome,
             "home_url": self.url(locale_index_path(self.locale)),
+            "home_title": self._start_title(),
             "languages_url": self.url(ROOT_INDEX),
             "feed_url": self.feed_url,
             "style_url": self.url(f"{STATIC_FOLDER}/style.css"),
         }
+
+    def _start_title(self) -> Text | None:
+        """Return the title of the document ``index``, the start page where it is published."""
+        start = self.site.page("index", self.locale)
+        return self.text(Phrase(start.title, start.title_translated)) if start else None
+
+    def _crumb(self, folder: str) -> Crumb:
+        if page := self.site.page(f"{folder}/index", self.locale):
+            title = self.text(Phrase(page.title, page.title_translated))
+            return Crumb(title, self.url(html_path(page.name, page.locale)))
+        # The name of a folder is a word of the source language.
+        name = folder.rpartition("/")[2].replace("-", " ").replace("_", " ")
+        return Crumb(self.text(Phrase(name, not has_letter(name))), "")
+
+    def _neighbour(self, name: str | None) -> Neighbour | None:
+        page = self.site.page(name, self.locale) if name else None
+        if page is None:
+            return None
+        title = self.text(Phrase(page.title, page.title_translated))
+        return Neighbour(self.url(html_path(page.name, page.locale)), title)
 
     def _link(self, locale: LocaleTag, path: str) -> LanguageLink:
         current = path == self.path

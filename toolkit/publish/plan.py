@@ -19,16 +19,20 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
+from toolkit.publish.about_translation import about_translation
 from toolkit.publish.alternates import alternates, canonical_url
 from toolkit.publish.content_policy import ContentPolicy, content_policy
+from toolkit.publish.contents import headings, nested
 from toolkit.publish.feed import feed, feed_locales
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 from toolkit.publish.layout import (
     ROOT_INDEX,
+    ROOT_NOT_FOUND,
     STATIC_FOLDER,
     html_path,
     locale_index_path,
     markdown_path,
+    not_found_path,
 )
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.open_graph import open_graph
@@ -77,6 +81,7 @@ def plan_page(
     links = PageLinks(page, locale, site, taken_paths(site, theme))
     has_heading = first_heading(page.edition) is not None
     translated = page.translated_tokens()
+    listed = headings(page, heading_ids, is_source=view.is_source)
     settings = RenderSettings(
         heading_ids,
         None if view.is_source else view.source_language,
@@ -98,6 +103,7 @@ def plan_page(
     front = FrontPhrases(page, is_source=view.is_source)
     reviewed = front.string("reviewed")
     source = site.page(summary.name, site.source_locale)
+    before, after = view.neighbours(summary.name)
     context = view.common() | {
         "content_policy": content_policy(loads),
         "title": view.text(Phrase(summary.title, summary.title_translated)),
@@ -105,6 +111,13 @@ def plan_page(
         "heading": Markup(rendered.heading),
         "body": Markup(rendered.body),
         "body_has_title": has_heading and not rendered.heading,
+        "crumbs": view.crumbs(summary.name),
+        "is_start": summary.name == "index",
+        "contents": nested(listed, Markup(view.source_language.attributes)),
+        "reading_time": view.reading_time(rendered.heading + rendered.body),
+        "before": before,
+        "after": after,
+        "about": about_translation(view, summary, source) if source and not view.is_source else None,
         "date": view.date(summary.date),
         "tags": [view.text(tag) for tag in front.phrases("tags")],
         "reviewed": view.text(reviewed) if reviewed else None,
@@ -133,17 +146,21 @@ def plan_page(
 
 
 def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
-    """Return the outputs that belong to no document: lists of pages, the choice of languages, static files.
+    """Return what belongs to no document: lists of pages, the choice of languages, missing pages, styles.
 
     A locale without a published page has no list; where a document ``index`` is published, it is the
-    locale's start page.  With a ``base_url`` there are sitemaps and feeds; redirects are there without.
+    locale's start page, and a document ``404`` is what a server shows where there is no page.  With a
+    ``base_url`` there are sitemaps and feeds; redirects are there without.
     """
     outputs = []
     for locale in published_locales(site):
         if site.page("index", locale) is None:
             path = locale_index_path(locale)
             outputs.append(_page(site, theme, locale, path, "index.html"))
+        if site.page("404", locale) is None:
+            outputs.append(_page(site, theme, locale, not_found_path(locale), "not_found.html"))
     outputs.append(_page(site, theme, site.source_locale, ROOT_INDEX, "languages.html"))
+    outputs.append(_page(site, theme, site.source_locale, ROOT_NOT_FOUND, "not_found.html"))
     outputs += [Output(f"{STATIC_FOLDER}/{name}", theme.static[name]) for name in sorted(theme.static)]
     outputs += [_redirect(site, theme, one) for one in site_redirects(site, theme).redirects]
     outputs += sitemap_outputs(site)

@@ -12,6 +12,7 @@ from toolkit.markdown.rendering import first_heading
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
+from toolkit.model.provenance import UNKNOWN, Provenance
 from toolkit.model.tally import Tally
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 from toolkit.status.completeness import is_complete
@@ -32,6 +33,7 @@ def summarize(
     heading_ids: tuple[str, ...],
     tally: Tally | None = None,
     as_of: datetime.date | None = None,
+    provenance: Provenance = UNKNOWN,
 ) -> PageSummary:
     """Return the summary of a page.
 
@@ -59,6 +61,7 @@ def summarize(
         as_of,
         is_source or as_of is not None or page.tally.ratio >= NOINDEX_BELOW,
         front.source_texts("aliases"),
+        provenance,
     )
 
 

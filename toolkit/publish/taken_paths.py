@@ -6,7 +6,15 @@ from functools import lru_cache
 
 from toolkit.model.page import SiteIndex
 from toolkit.publish.feed import feed_path
-from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, page_paths
+from toolkit.publish.layout import (
+    ROOT_INDEX,
+    ROOT_NOT_FOUND,
+    STATIC_FOLDER,
+    html_path,
+    locale_index_path,
+    not_found_path,
+    page_paths,
+)
 from toolkit.publish.redirects import Redirects, plan_redirects
 from toolkit.publish.sitemap import ROBOTS, SITEMAP, sitemap_path
 from toolkit.publish.theme import Theme
@@ -35,7 +43,8 @@ def site_redirects(site: SiteIndex, theme: Theme) -> Redirects:
 def _site_paths(site: SiteIndex, theme: Theme) -> list[str]:
     """Return the paths of what belongs to no document."""
     paths = [locale_index_path(locale) for locale in site.locales]
-    paths += [ROOT_INDEX, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
+    paths += [not_found_path(locale) for locale in site.locales]
+    paths += [ROOT_INDEX, ROOT_NOT_FOUND, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
     if site.base_url:
         paths += [SITEMAP, ROBOTS]
         paths += [path for locale in site.locales for path in (sitemap_path(locale), feed_path(locale))]

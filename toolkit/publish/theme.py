@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType, TracebackType
+from typing import Final
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
 from jinja2.exceptions import TemplateNotFound, TemplateSyntaxError
@@ -17,6 +18,9 @@ from toolkit.publish.interface_words import Forms, InterfaceWords, read_words
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 _FOLDER = "templates/"
+
+SHIPPED: Final = "shipped"
+"""The folder in which a template finds all those that ship: ``{% extends "shipped/page.html" %}``."""
 
 
 @dataclass(frozen=True, slots=True)

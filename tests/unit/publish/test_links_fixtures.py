@@ -29,7 +29,7 @@ def shown(source: str) -> str:
     documents = {"dir/page": f"# T\n\n{source}", **_OTHERS}
     site = small_site(documents, {"fr": {"T": "Té", "Other": "Autre"}}, localized=_FILES)
     html = site.html("fr/dir/page").partition("</header>\n")[2]
-    html = html.partition('<div class="text">')[2].partition("</article>")[0] or html
+    html = html.partition('<div class="text">')[2].partition('<section class="about"')[0] or html
     tags = "".join(f"html {' '.join(tag.split())}\n" for tag in _TAG.findall(html))
     reported = "".join(f"! {f.place.line - 2}:{f.place.column} {f.message}\n" for f in site.findings)
     return site.markdown("fr/dir/page").removeprefix("# Té\n\n") + "--\n" + tags + reported

@@ -1,0 +1,36 @@
+"""What a reader downloads for an article, without its images."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from toolkit.cli.main import run
+
+ROOT = Path(__file__).parents[2]
+MOST = 30_000
+"""Bytes of HTML and CSS, compressed, as issue 6 has it."""
+
+
+def test_a_page_and_its_style_weigh_at_most_thirty_kilobytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("source", "locales"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "babel.cfg", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert run(["build"]) == 0
+    pages = sorted((tmp_path / "output/html").rglob("*.html"))
+    assert len(pages) > 20
+    for page in pages:
+        html = page.read_bytes()
+        styles = re.findall(rb'<link rel="stylesheet" href="([^"]+)">', html)
+        assert len(styles) == 1, page
+        assert b"<script" not in html.replace(b'<script type="application/ld+json">', b"")
+        assert b"<style" not in html
+        style = (page.parent / styles[0].decode()).read_bytes()
+        assert len(gzip.compress(html)) + len(gzip.compress(style)) <= MOST, page
