@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import math
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,6 +77,7 @@ class Previewed:
 def previewed(root: Path, locale: str = "") -> Iterator[Previewed]:
     """Serve the project of a folder on a free port, and build it whenever it changes."""
     workshop = Workshop(root, None, locale)
+    workshop.quick = math.inf  # however slow the machine is
     seen = look(workshop)
     workshop.build()
     server = listening(workshop, [0])
