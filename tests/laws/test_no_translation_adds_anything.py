@@ -98,7 +98,7 @@ HARMLESS = Parts(
 _EXAMPLES = 20
 _LONG = 3_000
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
-_BODY = re.compile(r'<div class="text">\n(.*)</div>\n</article>', re.DOTALL)
+_BODY = re.compile(r'<div class="text">\n(.*)</div>\n(?:<section class="about".*)?</article>', re.DOTALL)
 _TEMPLATES = {
     "mkdocs": r"\{\{|\{%|\{#|\}\}|%\}|\{:|^[ \t]*;*-+8<-+",
     "hugo": r"\{\{|\}\}",
