@@ -187,7 +187,7 @@ def test_nothing_but_the_output_is_written(attacked: Attacked) -> None:
     assert {path: data for path, data in after.items() if not path.startswith("output/")} == attacked.before
     pages = {f"{attack.name}.{ending}" for attack in ATTACKS for ending in ("md", "html")}
     written = {path.split("/", 3)[3] for path in after if re.match(r"output/(markdown|html)/(en|es)/.", path)}
-    assert written - pages == {"index.html", "picture.png"}
+    assert written - pages == {"404.html", "index.html", "picture.png"}
 
 
 def test_build_and_check_say_the_same(attacked: Attacked) -> None:

@@ -99,7 +99,7 @@ _EXAMPLES = 20
 PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
 _LONG = 1_000
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
-_BODY = re.compile(r'<div class="text">\n(.*)</div>\n</article>', re.DOTALL)
+_BODY = re.compile(r'<div class="text">\n(.*)</div>\n(?:<section class="about".*)?</article>', re.DOTALL)
 _TEMPLATES = {
     "mkdocs": r"\{\{|\{%|\{#|\}\}|%\}|\{:|^[ \t]*;*-+8<-+",
     "hugo": r"\{\{|\}\}",
