@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from babel.core import Locale, UnknownLocaleError, get_global
 from babel.dates import format_date as babel_format_date
 from babel.lists import format_list as babel_format_list
+from babel.localedata import locale_identifiers
 from babel.numbers import format_decimal as babel_format_decimal
 from babel.numbers import format_percent as babel_format_percent
 from babel.units import format_unit as babel_format_unit
@@ -51,6 +52,18 @@ def english_name(tag: LocaleTag) -> str:
     """Return the language's English name: ``Portuguese (Brazil)``; the tag where CLDR has none."""
     english = Locale("en")
     return _name(tag, english) or _name(_same_language(tag), english) or str(tag)
+
+
+@lru_cache(maxsize=1)
+def language_words() -> frozenset[str]:
+    """Return the English names of languages that are one word and have data of their own: ``German``.
+
+    English writes them with a capital, and many languages do not.
+    """
+    data = Locale("en").languages
+    codes = {name.split("_")[0] for name in locale_identifiers()}
+    names = (data[code].split(" (")[0] for code in codes if code in data)
+    return frozenset(name for name in names if name.isalpha())
 
 
 def direction(tag: LocaleTag, overrides: LanguageOverrides | None = None) -> Literal["ltr", "rtl"]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.project import MakeProject, Project
+from toolkit.cli import check_command
+from toolkit.pipeline.fix import fix_findings
+from toolkit.workspace.settings import Limits
 
 ARTICLE = "# Title\n\nDrink water.\n\nTake a rest after meals.\n"
 PO = "locales/fr/LC_MESSAGES/article.po"
@@ -98,6 +103,15 @@ def test_an_override_counts_for_its_files_and_locales_alone(bad: Project) -> Non
         ('[check]\nglossary = "../a.csv"', 'check.glossary: "../a.csv" is no .csv, .tsv or .tbx file below'),
         ("[check]\nsegment-words = 0", "check.segment-words: expected a whole number of 1 or more"),
         ("[check]\noverrides = 3", "check.overrides: expected tables"),
+        (
+            '[check.rules]\npo-syntax = "off"',
+            "check.rules.po-syntax: findings of this name have the severity",
+        ),
+        (
+            '[[check.overrides]]\npaths = ["./a"]',
+            'check.overrides 1.paths: "./a" fits no file: write it from',
+        ),
+        ("[[check.overrides]]\npaths = ['a\\b']", 'check.overrides 1.paths: "a\\b" fits no file'),
         ('[[check.overrides]]\nlocales = ["!"]', "check.overrides 1.locales: '!' is not a locale"),
     ],
 )
@@ -238,3 +252,195 @@ def test_several_processes_find_what_one_finds(bad: Project, monkeypatch: pytest
     assert found[1] == found[3]
     assert found[1][0].out.count('"rule": "raw-html"') == 6
     assert '"rule": "inconsistent"' in found[1][0].out
+
+
+def alone(text: str, header: str = "Language: fr\\n") -> str:
+    """Return a PO file of no project with one entry."""
+    header = f"Content-Type: text/plain; charset=UTF-8\\n{header}"
+    return f'msgid ""\nmsgstr "{header}"\n\nmsgid "one"\nmsgstr "{text}"\n'
+
+
+def test_fix_leaves_an_entry_alone_that_somebody_has_changed_since(
+    bad: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad.translate(PO, {"Drink water.": "Buvez  de l'eau.", "Title": "Titre  un"})
+
+    def saved_before(*arguments: Any) -> dict[str, int]:
+        bad.translate(PO, {"Drink water.": "De la bonne eau  fraîche."})
+        return fix_findings(*arguments)
+
+    monkeypatch.setattr(check_command, "fix_findings", saved_before)
+    ran = bad.run("check", "--fix", "--format", "concise")
+    assert f"mended {PO} (1 place)" in ran.err
+    assert bad.entries(PO)["Drink water."][0] == "De la bonne eau  fraîche."
+    assert bad.entries(PO)["Title"][0] == "Titre un"
+    assert "double-space" in ran.out
+
+
+def test_fix_reads_as_large_files_as_the_project_allows(bad: Project) -> None:
+    bad.translate(PO, {"Drink water.": "Buvez  de l'eau."})
+    size = len(bad.read(PO).encode())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("toolkit.pipeline.check_paths.Limits", lambda: Limits(po_bytes=size - 1))
+        configured(bad, f"[limits]\npo-bytes = {size}\n")
+        assert f"mended {PO} (1 place)" in bad.run("check", "--fix").err
+
+
+def test_fix_keeps_to_its_lines_whatever_the_line_ends_and_the_mark_at_the_beginning(bad: Project) -> None:
+    bad.translate(PO, {"Drink water.": "Buvez  de l'eau."})
+    text = "\ufeff" + bad.read(PO).replace("\n", "\r\n")
+    before = text.replace('msgid "Drink water."', '#, fuzzy\r\nmsgid "Drink water."')
+    before = before.replace('msgstr "Titre"', 'msgstr "Titre  un "')
+    bad.write(PO, before)
+    assert bad.run("check", "--fix").code == 0
+    assert bad.read(PO) == before.replace("Titre  un ", "Titre un")
+
+
+def test_paths_lead_from_the_current_folder_to_their_files(
+    bad: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bad.write("parts/deep/words.fr.po", alone("Deux  mots"))
+    monkeypatch.chdir(bad.root / "parts")
+    for style in ("concise", "full", "github"):
+        ran = bad.run("check", "--select", "raw-html", "--format", style)
+        assert f"../{PO}" in ran.out
+    assert "    source: ../source/article.md:3\n" in bad.run("check", "--select", "raw-html").out
+    report = json.loads(bad.run("check", "--format", "json").out)
+    assert {finding["path"] for finding in report["findings"]} == {PO}
+    for given in ("deep/words.fr.po", "deep", str(bad.root / "parts/deep")):
+        ran = bad.run("check", given, "--format", "concise")
+        assert ran.out.startswith("deep/words.fr.po:5:13: info[double-space]")
+    ran = bad.run("check", "deep/words.fr.po", "--fix")
+    assert "mended deep/words.fr.po (1 place)" in ran.err
+    assert bad.read("parts/deep/words.fr.po") == alone("Deux mots")
+
+
+def test_a_po_file_of_another_locale_is_not_looked_at_as_if_it_were_of_no_project(bad: Project) -> None:
+    bad.add_locale("de")
+    assert bad.run("check", PO, "--locale", "de").out == ""
+    assert "Looked at 0 files." in bad.run("check", PO, "--locale", "de").err
+
+
+def test_words_of_the_pages_are_translations_from_english_also_where_they_are_named(bad: Project) -> None:
+    words = "locales/fr/LC_MESSAGES/toolkit-ui.po"
+    configured(bad, 'source-locale = "de"\n[locale.fr]\nplural = "nplurals=3; plural=(n > 2);"\n')
+    bad.write(words, alone("une", "Language: fr\\nPlural-Forms: nplurals=3; plural=(n > 2);\\n"))
+    by_name = bad.run("check", words)
+    assert (by_name.out, by_name.code) == ("", 0)
+    assert "plural-forms" not in bad.run("check").out
+
+
+def test_a_path_that_holds_nothing_to_look_at_is_a_mistake(bad: Project) -> None:
+    (bad.root / "empty").mkdir()
+    ran = bad.run("check", "empty")
+    assert "empty: error[config] the folder has neither articles of this project nor PO files" in ran.err
+    assert ran.code == 2
+    for path, problem in (
+        ("a" * 300, "the path cannot be used: "),
+        ("babel.cfg", "the file is neither a PO file nor an article of this project"),
+    ):
+        ran = bad.run("check", path)
+        assert problem in ran.err
+        assert ran.code == 2
+    (bad.root / "babel.cfg").unlink()
+    assert (
+        "source/article.md: error[config] the file is no PO file" in bad.run("check", "source/article.md").err
+    )
+
+
+def test_the_name_of_a_file_is_its_language_only_if_there_is_such_a_language(bad: Project) -> None:
+    bad.write("po/web.po", alone("une"))
+    bad.write("po/de.po", alone("une"))
+    assert "[language]" not in bad.run("check", "po/web.po").out
+    assert "[language]" in bad.run("check", "po/de.po", "--format", "concise").out
+
+
+def test_a_file_named_like_a_language_has_the_language_of_its_folder_or_its_neighbours(bad: Project) -> None:
+    bad.write("library/os.po", alone("une"))
+    assert "[language]" in bad.run("check", "library/os.po", "--format", "concise").out
+    bad.write("library/functions.po", alone("une"))
+    bad.write("words/fr/LC_MESSAGES/os.po", alone("une"))
+    assert "[language]" not in bad.run("check", "library/os.po", "words", "--format", "concise").out
+
+
+def test_a_finding_without_a_rule_of_its_own_can_be_selected_and_ignored(bad: Project) -> None:
+    bad.write("source/article.md", ARTICLE + "\nSee [it](gone.md).\n")
+    assert "dead-link" in bad.run("check").out
+    assert "dead-link" not in bad.run("check", "--select", "number").out
+    assert "dead-link" not in bad.run("check", "--ignore", "dead-link").out
+    (line,) = bad.run("check", "--select", "dead-link", "--format", "json-lines").out.splitlines()
+    assert json.loads(line)["rule"] == "dead-link"
+
+
+def test_what_could_not_be_used_is_never_left_out(bad: Project) -> None:
+    bad.write("locales/fr/LC_MESSAGES/article.po", 'msgid "broken\n')
+    for arguments in (["--select", "number"], ["--ignore", "po-syntax"], ["--write-baseline", "b.json"]):
+        ran = bad.run("check", *arguments)
+        assert "po-syntax" in ran.out
+        assert ran.code == 3
+
+
+def test_a_wrong_setting_is_a_wrong_setting_here_too(bad: Project) -> None:
+    bad.write("babel.cfg", "[markdown: source/**.md]\n[markdown: docs/**.md]\n")
+    assert bad.run("build").code == 2
+    assert bad.run("check", "--exit-zero").code == 2
+    assert "no-sources" in bad.run("check", "locales").out
+
+
+def test_a_text_at_several_places_has_each_finding_once(bad: Project) -> None:
+    bad.write("source/article.md", "# Title\n\nDrink water.\n\n- Drink water.\n\n> Drink water.\n")
+    bad.translate(PO, {"Drink water.": "Buvez  de l'eau."})
+    (line,) = bad.run("check", "--select", "double-space", "--format", "json-lines").out.splitlines()
+    assert json.loads(line)["source"]["line"] == 3
+
+
+def test_an_error_of_emphasis_says_that_it_withholds(bad: Project) -> None:
+    bad.write("source/article.md", "# Title\n\nIt is **important** now.\n")
+    bad.done("extract")
+    bad.translate(PO, {"It is **important** now.": "今は**「重要」**で**「大切」**です。"})
+    configured(bad, '[check.rules]\nemphasis-flanking = "error"\n')
+    (found,) = json.loads(bad.run("check", "--select", "emphasis-flanking", "--format", "json").out)[
+        "findings"
+    ]
+    assert found["message"].endswith("; the page shows the source text")
+    assert found["source"] == {"path": "source/article.md", "line": 3, "column": 0}
+
+
+def test_reports_for_programs_are_utf_8_whatever_the_terminal_speaks(bad: Project) -> None:
+    bad.translate(PO, {"Drink water.": "L’été  <b>ß𝕏</b>"})
+    for encoding in ("ascii", "latin-1"):
+        ran = bad.program("check", "--format", "json", PYTHONIOENCODING=encoding)
+        (error,) = [one for one in json.loads(ran.out)["findings"] if one["severity"] == "error"]
+        assert error["piece"] == "<b>"
+        ET.fromstring(bad.program("check", "--format", "junit", PYTHONIOENCODING=encoding).out)
+
+
+def test_a_report_goes_to_standard_output_by_its_usual_name(bad: Project) -> None:
+    assert json.loads(bad.run("check", "--format", "json", "--output", "-").out)["summary"]["error"] == 1
+    assert not (bad.root / "-").exists()
+    (bad.root / "file").write_text("")
+    ran = bad.run("check", "--output", "file/report.json")
+    assert ran.err.startswith("file/report.json: error[output-unwritable]")
+    assert ran.code == 3
+
+
+def test_a_line_number_without_end_is_no_line_number(bad: Project) -> None:
+    bad.write(
+        "x.fr.po", alone("<b>").replace("msgid", f"#: a.md:{'7' * 5000}\nmsgid", 2).replace("#: a.md", "#", 1)
+    )
+    ran = bad.run("check", "x.fr.po", "--format", "concise")
+    assert "error[raw-html]" in ran.out
+
+
+def test_a_project_says_how_severe_a_dead_link_is(bad: Project) -> None:
+    bad.translate(PO, {"Drink water.": "Buvez de l'eau."})
+    bad.write("source/article.md", ARTICLE + "\nSee [it](gone.md).\n")
+    bad.done("extract", "--no-carry")
+    found = {
+        level: configured(bad, f'[check.rules]\ndead-link = "{level}"\n').run("check", "--format", "concise")
+        for level in ("error", "info", "off")
+    }
+    assert [ran.code for ran in found.values()] == [1, 0, 0]
+    assert ["[dead-link]" in ran.out for ran in found.values()] == [True, True, False]
+    assert configured(bad, '[check.rules]\ndead-link = "error"\n').run("build").code == 1
+    assert "dead-link" not in configured(bad, '[check.rules]\ndead-link = "off"\n').run("build").err

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toolkit.assemble.offer import DEFAULT_JUDGEMENT, Judgement, Offer, Translations, offer
 from toolkit.check.entry_findings import WITHHELD, finding_in_entry, subject_of
 from toolkit.check.ignoring import ignored_rules
+from toolkit.check.rule import Rule
 from toolkit.check.rules.guards import (
     block_structure,
     code_comment,
@@ -98,41 +99,44 @@ def assemble_page(
                 place = Place(parsed.document.path, segment.line)
                 findings += (finding_in_entry(one, entry, translations.path, place) for one in made.found)
     texts = {key: made.text for key, made in offers.items() if made.state is State.TRANSLATED}
-    for finding, key in _mend_emphasis(parsed, texts, translations, judgement):
-        findings.append(finding)
-        if finding.severity is Severity.ERROR:
-            del texts[key]
-            objection = Objection(finding.rule, finding.message, finding.hint)
-            offers[key] = Offer(State.WITHHELD, objection=objection)
-    edition = make_edition(parsed, texts)
     lines = {segment.key: segment.line for segment in reversed(parsed.segments)}
+
+    def in_translation(key: MessageKey, rule: Rule, severity: Severity, problem: str) -> Finding:
+        place = Place(translations.path, translations.entries[key].msgstr_line, 1)
+        source = Place(parsed.document.path, lines[key])
+        message = problem + WITHHELD if severity is Severity.ERROR else problem
+        return Finding(rule.name, severity, message, place, rule.advice, source, subject=subject_of(key))
+
+    for key, severity, problem in _mend_emphasis(parsed, texts, translations, judgement):
+        rule = emphasis_flanking.RULE
+        findings.append(in_translation(key, rule, severity, problem))
+        if severity is Severity.ERROR:
+            del texts[key]
+            offers[key] = Offer(State.WITHHELD, objection=Objection(rule.name, problem, rule.advice))
+    edition = make_edition(parsed, texts)
     decisions = {}
     for key, made in offers.items():
         decision = Decision(key, made.state, made.objection)
         if key in edition.refused:
-            rule, problem = _REFUSED[edition.refused[key]]
-            decision = Decision(key, State.WITHHELD, Objection(rule.name, problem, rule.advice))
-            entry = translations.entries[key]
-            place = Place(parsed.document.path, lines[key])
-            findings.append(
-                Finding(
-                    rule.name,
-                    Severity.ERROR,
-                    problem + WITHHELD,
-                    Place(translations.path, entry.msgstr_line, 1),
-                    rule.advice,
-                    place,
-                    subject=subject_of(key),
-                )
-            )
+            refusing, problem = _REFUSED[edition.refused[key]]
+            decision = Decision(key, State.WITHHELD, Objection(refusing.name, problem, refusing.advice))
+            findings.append(in_translation(key, refusing, Severity.ERROR, problem))
         decisions[key] = decision
-    return TranslatedPage(parsed, edition, decisions, tuple(dict.fromkeys(findings)))
+    return TranslatedPage(parsed, edition, decisions, _once(findings))
+
+
+def _once(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Return what is wrong with a translation once, however many places of the document it stands at."""
+    found: dict[Finding, Finding] = {}
+    for finding in findings:
+        found.setdefault(replace(finding, source=None), finding)
+    return tuple(found.values())
 
 
 def _mend_emphasis(
     parsed: ParsedDocument, texts: dict[MessageKey, str], translations: Translations, judgement: Judgement
-) -> Iterator[tuple[Finding, MessageKey]]:
-    """Write emphasis in ``texts`` so that it is read as such; yield a finding where that cannot be."""
+) -> Iterator[tuple[MessageKey, Severity, str]]:
+    """Write emphasis in ``texts`` so that it is read as such; yield a problem where that cannot be."""
     plain = {segment.key for segment in parsed.segments if segment.encoding not in _INLINE_MARKDOWN}
     rule = emphasis_flanking.RULE
     severity = judgement.profile.severity(rule.name, rule.severity)
@@ -141,10 +145,5 @@ def _mend_emphasis(
             continue
         mended = mended_emphasis(key.text, text)
         texts[key] = mended.text
-        if mended.left and severity is not None:
-            entry = translations.entries[key]
-            if rule.name not in ignored_rules(entry):
-                place = Place(translations.path, entry.msgstr_line, 1)
-                message = f'a mark of emphasis stays in the text at "{mended.left}"'
-                found = Finding(rule.name, severity, message, place, rule.advice, subject=subject_of(key))
-                yield found, key
+        if mended.left and severity is not None and rule.name not in ignored_rules(translations.entries[key]):
+            yield key, severity, f'a mark of emphasis stays in the text at "{mended.left}"'

@@ -16,7 +16,7 @@ from toolkit.model.catalog import Catalog, Entry
 from toolkit.model.finding import Finding, Place
 from toolkit.model.locale import LocaleTag
 
-_REFERENCE = re.compile(r"(?P<path>.+?)(?::(?P<line>[0-9]+))?")
+_REFERENCE = re.compile(r"(?P<path>.+?)(?::(?P<line>[0-9]{1,9}))?")
 
 
 def check_entries(
@@ -41,7 +41,7 @@ def check_entries(
             form = None if entry.plural is None else number
             source, translation = (
                 TextView(one, tag, dialect=dialect)
-                for one, tag in ((_source(entry, number), source_locale), (text, locale))
+                for one, tag in ((_source(entry, number, text), source_locale), (text, locale))
             )
             forms = len(entry.translations)
             # Flags cost the reading of the comments, which few entries need.
@@ -51,10 +51,13 @@ def check_entries(
                 yield finding_in_entry(found, entry, catalog.path, _place(entry), published=False)
 
 
-def _source(entry: Entry, form: int) -> str:
-    if entry.plural is None or (form == 0 and len(entry.translations) > 1):
-        return entry.key.text
-    return entry.plural
+def _source(entry: Entry, form: int, text: str) -> str:
+    one = entry.key.text
+    if entry.plural is None:
+        return one
+    # "one file" needs no number, and has it where the first form is that of 21 and 31, too.
+    numbered = any(mark in text and mark not in one for mark in "%{")
+    return one if form == 0 and len(entry.translations) > 1 and not numbered else entry.plural
 
 
 def _place(entry: Entry) -> Place | None:

@@ -12,6 +12,8 @@ from toolkit.markdown.inline_scan import code_spans
 
 _LONGEST = 60
 _BLOCK = "```"
+_OTHER_MARKUP = re.compile(r"(?<![\w`]):[a-z][a-z0-9:+.-]{0,40}:`[^`]|(?<![`\w])`[^`]{1,500}`__?(?![\w`])")
+_LITERAL = "``"
 _FREE = re.compile(r"\s+|(?<=\")[^\"]*(?=\")|(?<=')[^']*(?=')|(?<=<)[^\W\d_A-Z](?:[^\W_A-Z]|[ _-])+(?=>)")
 
 
@@ -26,9 +28,22 @@ def code_facts(view: TextView) -> Counter[str]:
     return Counter({" ".join(code.split()): n for code, n in view.reading.counted(PartKind.CODE).items()})
 
 
+def literals(view: TextView) -> Counter[str]:
+    """Return the same of a text in reStructuredText, where one backtick begins a role or a link."""
+    spans = (view.text[start:stop] for start, stop in code_spans(view.text))
+    return Counter(" ".join(span.strip("`").split()) for span in spans if span.startswith(_LITERAL))
+
+
+def _codes(pair: Pair) -> tuple[Counter[str], Counter[str]]:
+    # Which markup it is the source says, and only of other programs' files.
+    other = pair.segment is None and "`" in pair.source.text and _OTHER_MARKUP.search(pair.source.text)
+    read = literals if other else code_facts
+    return pair.source.of(read), pair.translation.of(read)
+
+
 def missing_codes(pair: Pair) -> tuple[str, ...]:
     """Return the code of the source that a translation has nowhere."""
-    here, there = pair.source.of(code_facts), pair.translation.of(code_facts)
+    here, there = _codes(pair)
     return tuple(code for code in here if code not in there)
 
 
@@ -38,7 +53,7 @@ def changed_codes(pair: Pair) -> tuple[tuple[str, str, tuple[int, int]], ...]:
     Code that is only added is none, nor is a word of the source that the translation has as code; white
     space, the words in a quoted string and a ``<place for a name>`` may be other ones.
     """
-    here, there = pair.source.of(code_facts), pair.translation.of(code_facts)
+    here, there = _codes(pair)
     if here == there:
         return ()
     source, kept = pair.source.text, {_bare(code) for code in here}

@@ -32,7 +32,7 @@ def finding_in_entry(
         source,
         excerpt,
         subject_of(entry.key),
-        None if hit.fix is None else Fix(entry.key, form or 0, hit.start, hit.stop, hit.fix),
+        None if hit.fix is None else _fix(entry, hit, hit.fix, form or 0),
     )
 
 
@@ -52,6 +52,10 @@ def place_in_entry(
     if hit.stop <= hit.start:
         return Place(path, piece.line, 1), None
     return Place(path, piece.line, piece.column), Excerpt(piece.text, piece.start, piece.stop)
+
+
+def _fix(entry: Entry, hit: Hit, text: str, form: int) -> Fix:
+    return Fix(entry.key, form, hit.start, hit.stop, text, entry.translations[form])
 
 
 def subject_of(key: MessageKey) -> str:

@@ -41,6 +41,8 @@ _DIRECTIVE: Final = r"(?:\d+\$)?[#0+'-]*\d*(?:\.\d+)?(?:hh|h|ll|l|[Lqjzt])?[diou
 _STRICT = re.compile(
     rf"%%|(?P<named>%\([^()\s]+\)[#0+-]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa])|(?P<printf>%{_DIRECTIVE})"
 )
+_STYLE = re.compile(r"%-[A-Za-z]")
+"""No directive but a word, ``%-style``: the flag needs a width."""
 _MAY_HOLD = re.compile(r"%[^\s%]|\$[A-Za-z_{]|\{[^\s}]*\}|\{\{|\{%")
 # No blank after a percent sign: "100 % sure" and "50 % d'abord" are text in most languages.
 _PATTERN = re.compile(
@@ -73,7 +75,7 @@ def directives(view: TextView) -> tuple[Placeholder, ...]:
     return tuple(
         Placeholder(Syntax(match.lastgroup), match[0], *match.span())
         for match in _STRICT.finditer(view.text)
-        if match.lastgroup
+        if match.lastgroup and not _STYLE.match(match[0])
     )
 
 

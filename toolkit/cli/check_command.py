@@ -17,15 +17,20 @@ from toolkit.check.formats.gitlab import gitlab
 from toolkit.check.formats.junit import junit
 from toolkit.check.formats.sarif import sarif
 from toolkit.check.selection import selection_of
+from toolkit.cli.from_here import from_here, way
 from toolkit.cli.options import config_option, locale_option
 from toolkit.cli.present import plural, say_waiting, show_findings
 from toolkit.model.finding import Finding, Severity
+from toolkit.model.printable import printable
 from toolkit.pipeline.check_paths import Checked, check_paths
 from toolkit.pipeline.fix import fix_findings
 from toolkit.pipeline.report import ExitCode, Report
 from toolkit.workspace.named_text import read_text, write_text
+from toolkit.workspace.package_files import explanations
 
 _FORMATS = ("full", "concise", "json", "json-lines", "github", "gitlab", "sarif", "junit")
+_CLICKED = ("full", "concise", "github")
+"""What is read beside the current folder, and so names files from there; the others are kept and compared."""
 _PATH = click.Path(path_type=Path)
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
@@ -37,7 +42,13 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--format", "style", type=click.Choice(_FORMATS), default="full", help="How to print findings. [full]"
 )
-@click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write findings to this file.")
+@click.option(
+    "-o",
+    "--output",
+    type=_FILE,
+    metavar="FILE",
+    help="Write findings to this file, - for standard output.",
+)
 @click.option("--fix", is_flag=True, help="Mend in the PO files what needs no thinking.")
 @click.option("--baseline", type=_FILE, metavar="FILE", help="Leave out the findings that this file lists.")
 @click.option(
@@ -71,17 +82,20 @@ def command(
     or any other PO file.  Each finding names the line of the PO file where it can be mended.  What is
     an error here is withheld by build: the page shows the source text instead.
     """
-    selection = selection_of(select, ignore)
+    selection = selection_of(select, ignore, explanations())
     known = read_baseline(read_text(baseline), str(baseline)) if baseline else frozenset()
-    checked = check_paths(Path.cwd(), paths, config, locales)
+    here = Path.cwd()
+    checked = check_paths(here, paths, config, locales)
+    root = checked.root.resolve()
     report = Report()
     if fix:
-        fixed = fix_findings(checked.root, selection.of(checked.findings), report, say_waiting)
+        wanted = selection.of(checked.findings)
+        fixed = fix_findings(checked.root, wanted, report, checked.limits, say_waiting)
         for path, count in fixed.items():
-            click.echo(f"mended {path} ({plural(count, 'place')})", err=True)
-        if fixed:
-            checked = check_paths(Path.cwd(), paths, config, locales)
-    found = selection.of(checked.findings)
+            click.echo(f"mended {printable(way(path, root, here))} ({plural(count, 'place')})", err=True)
+        if any(finding.fix for finding in wanted):
+            checked = check_paths(here, paths, config, locales)
+    found = tuple(f for f in checked.findings if f in checked.failures or selection.includes(f))
     if write_baseline_to:
         content = [finding for finding in found if finding not in checked.failures]
         write_text(write_baseline_to, write_baseline(content))
@@ -89,11 +103,15 @@ def command(
         found = tuple(finding for finding in found if finding in checked.failures)
     new = set(beyond_baseline(found, known)) if known else set(found)
     shown = tuple(finding for finding in found if finding in new or finding in checked.failures)
-    text = _rendered(style, shown, checked)
-    if output:
+    if style in _CLICKED:
+        text = _rendered(style, [from_here(finding, root, here) for finding in shown], checked)
+    else:
+        text = _rendered(style, shown, checked)
+    if output and output != Path("-"):
         write_text(output, text)
     else:
-        click.echo(text, nl=False)
+        # What programs read is UTF-8 whatever the terminal speaks.
+        click.echo(text if style in _CLICKED else text.encode("utf-8", "backslashreplace"), nl=False)
     _say_counts(shown, len(found) - len(shown), len(checked.paths))
     show_findings(report)
     return max(_exit_code(shown, checked, strict, exit_zero), report.exit_code)

@@ -59,6 +59,8 @@ class Fix:
     """Offsets in the translation."""
     text: str
     """What stands there instead."""
+    of: str
+    """The translation that it mends: in another one the offsets mean nothing."""
 
 
 @dataclass(frozen=True, slots=True)

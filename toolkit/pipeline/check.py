@@ -73,9 +73,8 @@ class ProjectCheck:
             for locale in files.locales
         )
         count = workers_for(size)
-        return tuple(
-            replace(files, sources=sources, report=Report()) for sources in shares(files.sources, count)
-        )
+        parts = shares(files.sources, count)
+        return tuple(replace(files, sources=part, report=Report(level=files.report.level)) for part in parts)
 
     def _articles(self, first: FirstPass) -> Iterator[Finding]:
         settings = self.files.project.settings.check
@@ -103,7 +102,9 @@ def check_words(
 ) -> Iterator[Finding]:
     """Yield what is wrong with a PO file that belongs to no article: the file, and each of its entries."""
     judging = Judging(files, deciding=False)
-    view = CatalogView(catalog, locale, languages.plural_forms(locale))
+    judging.allowed(locale)  # whichever process looks, what is wrong with the glossary is said in this one
+    plural = languages.plural_forms(locale, files.overrides(locale) if files else None)
+    view = CatalogView(catalog, locale, plural)
     yield from check_catalog(view, judging.profile(catalog.path, locale))
     parts = shares(catalog.entries, workers_for(sum(len(entry.raw) for entry in catalog.entries)))
     jobs = [EntriesJob(files, replace(catalog, entries=part), locale, source_locale) for part in parts]

@@ -14,6 +14,7 @@ from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.model.catalog import Catalog
 from toolkit.model.layout import MarkdownLayout, parse_layout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
+from toolkit.pipeline.levels import Levels
 from toolkit.pipeline.report import ExitCode, Report
 from toolkit.workspace.locales import LocaleFolder, discover_locales
 from toolkit.workspace.project import Project, find_project
@@ -101,7 +102,8 @@ def open_project(
     Raises `ConfigError` where there is no project, no source, or no such locale.
     """
     project = find_project(start, config)
-    report = Report()
+    source_locale = LocaleTag.parse(project.settings.source_locale)
+    report = Report(level=Levels(project.settings.check, source_locale))
     sources: tuple[SourceFile, ...] = ()
     if with_sources:
         listed = discover_sources(project)
@@ -109,7 +111,6 @@ def open_project(
         report.found(listed.findings, ExitCode.USAGE)
     folders, findings = discover_locales(project)
     report.found(findings, ExitCode.USAGE)
-    source_locale = LocaleTag.parse(project.settings.source_locale)
     folders = tuple(folder for folder in folders if folder.tag != source_locale)
     return ProjectFiles(project, sources, _chosen(folders, locales), source_locale, report)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -23,6 +23,10 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+def _as_it_is(finding: Finding) -> Finding:
+    return finding
+
+
 @dataclass(slots=True)
 class Report:
     """Gathers findings while a command goes on; one bad file never stops the others."""
@@ -31,6 +35,8 @@ class Report:
     exit_code: ExitCode = ExitCode.DONE
     failures: dict[Finding, ExitCode] = field(default_factory=dict)
     """The findings that stand for an input or a setting that could not be used."""
+    level: Callable[[Finding], Finding | None] = _as_it_is
+    """What gives a finding the severity that the project has for it; ``None``: nobody wants to hear of it."""
 
     def failed(self, error: ToolkitError) -> None:
         """Take note of an input or a setting that could not be used."""
@@ -41,10 +47,15 @@ class Report:
 
     def found(self, findings: Iterable[Finding], code: ExitCode = ExitCode.FINDINGS) -> None:
         """Take note of findings; ``code`` is what an error among them means."""
-        for finding in findings:
+        for given in findings:
+            finding = self.level(given)
+            if finding is None:
+                continue
             self.findings.append(finding)
             if finding.severity is Severity.ERROR:
                 self.at_least(code)
+                if code is not ExitCode.FINDINGS:
+                    self.failures[finding] = code
 
     def take(self, other: Report) -> None:
         """Take over what another report holds."""

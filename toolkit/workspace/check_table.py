@@ -11,6 +11,7 @@ from toolkit.check.registry import BY_NAME
 from toolkit.check.settings import CheckSettings, Level, Override
 from toolkit.model.locale import LocaleTag
 from toolkit.model.nearest import did_you_mean
+from toolkit.workspace.package_files import explanations
 
 _HOST = re.compile(r"(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _KEYS: Final = ("rules", "overrides", "link-hosts", "segment-words", "glossary")
@@ -44,7 +45,9 @@ def _levels(given: object, where: str, problems: list[str]) -> dict[str, Level]:
     found: dict[str, Level] = {}
     for name, value in _table(given, where, None, problems).items():
         rule = BY_NAME.get(name)
-        if rule is None:
+        if rule is None and name in explanations():
+            problems.append(f"{where}.{name}: findings of this name have the severity that they have")
+        elif rule is None:
             hint = did_you_mean(name, tuple(BY_NAME)) or "see: toolkit explain --list"
             problems.append(f"{where}.{name}: no such rule; {hint}")
         elif value not in tuple(Level):
@@ -66,7 +69,7 @@ def _overrides(given: object, problems: list[str]) -> tuple[Override, ...]:
         values = _table(table, where, _OVERRIDE_KEYS, problems)
         found.append(
             Override(
-                _texts(values.get("paths", []), f"{where}.paths", problems),
+                _texts(values.get("paths", []), f"{where}.paths", problems, _pattern_problem),
                 _texts(values.get("locales", []), f"{where}.locales", problems, _locale_problem),
                 _levels(values.get("rules", {}), f"{where}.rules", problems),
             )
@@ -99,6 +102,13 @@ def _texts(
 
 def _host_problem(value: str) -> str:
     return "" if _HOST.fullmatch(value) else f'"{value}" is no host: write docs.python.org or *.wikipedia.org'
+
+
+def _pattern_problem(value: str) -> str:
+    parts = value.rstrip("/").split("/")
+    if "\\" in value or any(part in ("", ".", "..") for part in parts):
+        return f'"{value}" fits no file: write it from the project\'s folder on, as in locales/fr/**'
+    return ""
 
 
 def _locale_problem(value: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from toolkit.errors import OutputError
@@ -43,7 +43,24 @@ def write_named(path: Path, content: bytes) -> None:
             return
     except OSError as error:
         raise _error(str(path), reason_of(error)) from None
-    write_if_different(target.parent, Output(target.name, content))
+    with _named(path):
+        write_if_different(target.parent, Output(target.name, content))
+
+
+def replace_named_if_unchanged(path: Path, old: bytes, new: bytes) -> bool:
+    """Replace a file that the user names, wherever it is; through links, else as ``replace_if_unchanged``."""
+    target = path.resolve()
+    with _named(path):
+        return replace_if_unchanged(target.parent, target.name, old, new)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Let errors name a file as the user does, and not by its last part."""
+    try:
+        yield
+    except OutputError as error:
+        raise OutputError(error.message, rule=error.rule, path=path.as_posix(), hint=error.hint) from None
 
 
 def replace_if_unchanged(root: Path, path: str, old: bytes | None, new: bytes) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.small_site import small_site
 from toolkit.assemble.offer import Judgement, translations_of
 from toolkit.assemble.page import assemble_page
 from toolkit.catalog.po.reader import read_catalog
@@ -16,7 +17,7 @@ from toolkit.check.entry_check import check_pair
 from toolkit.check.glossary.glossary import Glossary, Term
 from toolkit.check.pair import Allowed, Limits, Pair
 from toolkit.check.profile import Profile
-from toolkit.check.registry import RULES
+from toolkit.check.registry import FAMILIES, RULES
 from toolkit.check.rule import CatalogRule, DocumentRule, EntryRule, Rule, Side, SiteRule, VerifiedRule
 from toolkit.check.site_view import Published, SiteView
 from toolkit.check.text_view import TextView
@@ -68,7 +69,7 @@ def found_in(rule: Rule, values: dict[str, Any]) -> list[tuple[str, str]]:
         return _in_document(rule, values)
     if isinstance(rule, SiteRule):
         return _in_site(rule, values)
-    return _in_page(rule, values)
+    return _in_article(rule, values) if rule in FAMILIES["articles"] else _in_page(rule, values)
 
 
 def _in_pair(rule: EntryRule, values: dict[str, Any]) -> list[tuple[str, str]]:
@@ -169,6 +170,13 @@ def _in_site(rule: SiteRule, values: dict[str, Any]) -> list[tuple[str, str]]:
     )
     view = SiteView(LocaleTag.parse(values["locale"]), published)
     return [(hit.message, f"{hit.path}:{hit.entry.msgstr_line}") for hit in rule.find(view)]
+
+
+def _in_article(rule: Rule, values: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return what parsing and publishing find in an article beside others."""
+    site = small_site({"a": values["document"], **values.get("others", {})})
+    findings = [*_parsed(values["document"], "gfm").findings, *site.findings]
+    return [(finding.message, "") for finding in findings if finding.rule == rule.name]
 
 
 def _in_page(rule: Rule, values: dict[str, Any]) -> list[tuple[str, str]]:

@@ -30,7 +30,8 @@ def in_article(text: str, words: int = 150, dialect: str = "gfm") -> Iterator[tu
     parsed = parse_document(Document("a", "source/a.md", text, MarkdownOptions(dialect)))
     view = DocumentView(parsed, EN, Limits(segment_words=words))
     for rule in articles.RULES:
-        assert isinstance(rule, DocumentRule)
+        if not isinstance(rule, DocumentRule):
+            continue  # found where links are followed, or where the article is parsed
         for hit in rule.find(view):
             yield rule.name, hit
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,12 +12,13 @@ from hypothesis import strategies as st
 from toolkit.check.fingerprint import fingerprints
 from toolkit.check.formats.as_json import as_json, as_json_lines
 from toolkit.check.formats.concise import concise
-from toolkit.check.formats.full import full
+from toolkit.check.formats.full import WIDTH, full
 from toolkit.check.formats.github import github
 from toolkit.check.formats.gitlab import gitlab
 from toolkit.check.formats.junit import junit
 from toolkit.check.formats.sarif import sarif
 from toolkit.model.finding import Excerpt, Finding, Place, Severity
+from toolkit.model.printable import columns
 
 PO = "locales/fr/LC_MESSAGES/a.po"
 ERROR = Finding(
@@ -231,3 +233,31 @@ def test_a_finding_keeps_its_fingerprint_when_its_line_moves() -> None:
         ERROR.rule, ERROR.severity, ERROR.message, Place(PO, 99, 1), ERROR.hint, None, None, ERROR.subject
     )
     assert fingerprints((moved,)) == fingerprints((ERROR,))
+
+
+def test_full_cuts_long_lines_of_any_script_without_delay() -> None:
+    for before, after in (("é" * 200_000, "漢字 " * 100_000), ("e\u0301" * 200_000, "\u0301" * 200_000)):
+        piece = "水" * 200_000
+        line = f"{before}{piece}{after}"
+        excerpt = Excerpt(line, len(before), len(before) + len(piece))
+        for stop in (excerpt.start + 1, excerpt.stop):
+            finding = Finding("a", Severity.INFO, "m", Place("p", 1, 1), excerpt=replace(excerpt, stop=stop))
+            _, shown, marks, _ = full((finding,)).split("\n")
+            assert len(shown) < 1_000
+            assert "…" in shown
+            assert columns(shown.removeprefix("  1 | ")) <= WIDTH + 2
+            assert columns(shown.split("水")[0]) == marks.index("^")
+
+
+def test_names_of_files_that_are_no_unicode_have_a_place_in_every_format() -> None:
+    finding = Finding("a", Severity.ERROR, "m", Place("b\udcff/a b.po", 1), source=Place("c\udcff.md"))
+    (run,) = json.loads(sarif((finding,), "1"))["runs"]
+    location = run["results"][0]["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"] == {"uri": "b%FF/a%20b.po"}
+    for text in (as_json((finding,)), gitlab((finding,)), junit((finding,), ()), github((finding,))):
+        assert text.encode("utf-8", "backslashreplace")
+
+
+def test_a_finding_keeps_its_fingerprint_when_a_project_makes_it_an_error() -> None:
+    warning = replace(ERROR, severity=Severity.WARNING, message="the translation has the HTML tag <b>")
+    assert fingerprints((warning,)) == fingerprints((ERROR,))

@@ -59,7 +59,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "hugo",
         "dialect",
         "design/ours",
-        Limits(1, 2, 3, 300),
+        Limits(source_bytes=1, po_bytes=2, po_entries=3, nesting=300),
         MemorySettings("translated"),
         CheckSettings(
             {"quotes": Level.OFF},

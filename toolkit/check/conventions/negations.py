@@ -31,7 +31,7 @@ NEGATORS: Final[dict[str, str]] = {
 _LATIN_PREFIXES = (
     r"in(?:cap|[uú]til|vis|v[aá]l|compl|corr|exist|exact|suf|nec|ade|acti|atti|comp|def|d[eé]te|acc|sicur|segur|sûr|esp|alt|mod|tent|"
     r"est[aá]|us[ui]|ev|ci?er|fini|vol|cons|h[áa]b|just|oper|sens|toler|tra[tc]|dep|diff|disp|[eé]gal|chang|connu|efi|effi|es|as|doc|oxi|sust|trouv|n?umer)\w*|"
-    r"imp(?:os|l[ií]c|e[dr]|é|ro[cp]|ib|ar|ens|ot|ra)\w*|im(?:m[eu]|iscí|utá)\w*|ir(?:re|ra)\w*|il(?:eg|im|leg|l[ií]c|óg)\w*|"
+    r"imp(?:os|l[ií]c|e[dr]|é|ro[cp]|ib|ar|ens|ot|ra)\w*|im(?:m[eu]|iscí|utá)\w*|ir(?:re|ré|ra)\w*|il(?:eg|im|leg|l[ií]c|óg)\w*|"
     r"des(?:hab|act|at|vant|cart|acons|apr|inst|ord|aut|con[oe])\w*|dis(?:abi|atti|abl|allow|agr|cont|inst|capac)\w*|"
     r"anul\w*|annul\w*|cancel\w*|ignor\w*|e[sx]clu\w*|err[oeóa]\w*|prohib\w*|contraindic\w*|contra-indic\w*|nul[ao]?s?|"
     r"rar[aoe]\w*|contrari\w*|contrair\w*|incorrec?t\w*|libr[ee]s?|limit\w*"
@@ -50,7 +50,7 @@ DENIALS: Final[dict[str, str]] = {
     r"só|senón|a menos|fall\w*)\b",
     "fr": _LATIN
     + r"ne|pas|non|ni|jamais|sans|aucun\w*|rien|personne|sauf|évit\w*|manqu\w*|absen\w*|plutôt|interdi\w*|hors|échou\w*|"
-    r"peu|seul\w*|empêch\w*|à moins|refus\w*|cess\w*|uniquement|exempt\w*|dépourvu\w*|dispens\w*|hormis|différ\w*|obsolète|saut\w*|"
+    r"peu|seul\w*|empêch\w*|à moins|refus\w*|cess\w*|uniquement|exempt\w*|dépourvu\w*|dispens\w*|hormis|différ\w*|abst[ei]n\w*|facultati\w*|superflu\w*|obsolète|saut\w*|"
     r"déconseill\w*|dénué\w*|introuv\w*|délè?g\w*|dés(?:activ|install|acc|appr)\w*|mauvais\w*|faux|échec|erreur\w*|omet\w*|avant d)\b|\bn['’]",
     "it": _LATIN
     + r"non|n|né|mai|senza|nessun\w*|nulla|niente|tranne|salvo|evit\w*|manc\w*|priv[oaie]|vietat\w*|invece|anziché|eccetto|"
@@ -60,7 +60,7 @@ DENIALS: Final[dict[str, str]] = {
     r"apenas|só|ausen\w*|senão|impe\w*|deix\w*|rejeit\w*|por \w+[aeií]r|fora|mantendo|recus\w*|parad\w*|ao invés|excl\w*|"
     r"mant[ée]m|depois de)\b",
     "ro": _LATIN
-    + r"nu|n|nici\w*|niciodată|fără|ne(?!vo)\w+|lips\w*|decât|doar|nimic|dez\w+|eșu\w*|eşu\w*|greș\w*|invers)\b|\bn-",
+    + r"nu|n|nici\w*|niciodată|fără|ne(?!vo)\w+|lips\w*|decât|doar|nimic|dez\w+|eșu\w*|eşu\w*|greș\w*|irever\w*|invers)\b|\bn-",
     "de": r"nicht|\b(?:nie|niemals|niemand\w*|ohne|weder|statt|außer|ausser|un(?!d\b|ter|s\b|ser|gef|iv|it)\w+|fehl\w*|nein|vermeid\w*|"
     r"verbiet\w*|verbot\w*|sondern|anstatt|anstelle|miss\w*|nur|sonst|kaum|verhinder\w*|selten|falsch\w*|scheiter\w*|maximal|"
     r"ignorier\w*|überspr\w*|abge(?:lehn|broch)\w*|ablehn\w*|gegensatz)\b|kein|nichts|(?:los|frei)(?:e[nrsm]?)?\b|ausge?schl",
@@ -93,7 +93,7 @@ DENIALS: Final[dict[str, str]] = {
     r"воздерж\w*)\b|нет",
     "uk": r"\b(?:не(?!рв|ї\b|й\b)\w*|ні\w*|без\w*|відсутн\w*|крім|окрім|замість|заборон\w*|уник\w*|лиш\w*|нема\w*|тільки|поза|інакше|протипоказ\w*|"
     r"помил\w*|скас\w*|відмін\w*|пропус\w*|ігнор\w*|рідк\w*|виключ\w*|утрим\w*)\b",
-    "be": r"\b(?:не\w*|ні\w*|ня\w*|без\w*|бяз\w*|акрамя|апроч|замест|толькі|на мож\w*)\b",
+    "be": r"\b(?:не\w*|ні\w*|ня\w*|без\w*|бяз\w*|акрамя|апроч|замест|толькі|адсутн\w*|на мож\w*)\b",
     "el": r"\b(?:δεν|δε|μη|μην|ούτε|μήτε|χωρίς|δίχως|ποτέ|κανέν\w*|καμία\w*|τίποτα|όχι|εκτός|αντί|αποφ[εύ]\w*|απαγορ\w*|λείπ\w*|άγνωστ\w*|"
     r"αδύνατ\w*|αδυνα\w*|αν[εύ](?:π|υ)\w*|ακατ\w*|μόνο|πλην|παρά|λάθος|λανθασμ\w*|σφάλμα\w*|άκυρ\w*|ακύρ\w*|αντίθε\w*|αποτ[υύ]\w*|αντεν\w*)\b",
     "tr": r"m[ae]z(?:s|d|l|\b)|m[ae]d[ıie]|m[ıiuü]yor|m[ae]y[ıiae][nzb]|m[ae]yac|meyec|m[ae]m[ae]|m[ae]m[ıi]ş|m[ae]m\b|m[ae]y[ae]r|m[ae]ks[ıi]z|m[ae]dan|meden|"
@@ -111,19 +111,19 @@ DENIALS: Final[dict[str, str]] = {
     "mr": r"नाही|नाहि|(?<!\S)न|विना|शिवाय|नये|नका|रहित",
     "ne": r"(?<!\S)न|छैन|हुँदैन|बिना|दैन|बाहेक|होइन|गैर|न्न|दिन",
     "bn": r"না|নয়|নয়|নেই|নি(?=[\s।,;]|$)|নাই|ছাড়া|ছাড়া|বিনা|ব্যতীত|নহে|বিহীন|কখনও|এড়|এড়|নিষ|ত্রুটি|ব্যর্থ|ভুল|বাতিল|অসম্ভব|অজানা",
-    "ja": r"な[いくかけさし]|ません|(?<![わ必])ず(?=[、。に )）]|$)|無(?!料)|不|非(?!常)|未|なし|禁|避|まい|以外|対象外|除|控え|抜き|ゼロ|誤|間違|失敗|キャンセル|異な|エラー|"
-    r"わず|とは限|拒|中止|防ぐ|防ぎ|困難|梨の|稀|代わり",
+    "ja": r"な[いくかけさし]|ません|(?<![わ必])ず(?=[、。に )）]|$)|無(?!料)|不|非(?!常)|未|なし|禁|避|まい|以外|対象外|除|控え|抜き|ゼロ|誤|間違|失敗|キャンセル|別の|異な|エラー|"
+    r"わず|やめ|とは限|拒|中止|防ぐ|防ぎ|困難|梨の|稀|代わり",
     "zh": r"不|没|沒|无|無|非(?!常|洲)|未|否|勿|莫|免(?!疫)|禁|避|缺|除外|排除|除非|拒|绝|絕|难以|難以|停止|而是|忌|错|錯|取消|误|誤|失败|失敗|才|忽略|跳|罕|两码|"
     r"(?<![特个分類类级級性區区])别|僅|仅|只有",
-    "ko": r"(?<!\w)안 ?[되돼됩됐하해될]|못|않|없|아니|아닌|아닙|말(?:아|고|라|기|것|도)|마(?:세|십|라)|지 마|불(?:가|능|필|완|명|충|안정)|비(?:정|활)|무(?:시|효|관)|미(?:설|완|지정)|"
-    r"금지|제외|외에|대신|모르|몰라|실패|거부|오류|잘못|취소|틀|다르|다릅|달리|피하|막|고정|삼가|덜",
+    "ko": r"(?<!\w)안 ?[되돼됩됐하해될]|못|않|없|아니|아닌|아님|아닙|아닐|말(?:아|고|라|기|것|도)|마(?:세|십|라)|지 마|불(?:가|능|필|완|명|충|안정)|비(?:정|활)|무(?:시|효|관)|미(?:설|완|지정)|"
+    r"금지|제외|외에|대신|모르|몰라|실패|거부|오류|잘못|취소|틀|다른|다르|다릅|달리|피하|막|고정|삼가|덜",
     "vi": r"không|chưa|chẳng|đừng|thiếu|vô(?! tuyến)|bất|ngoại trừ|trừ|miễn(?! dịch)|tránh|cấm|chả|sai|lỗi|hủy|huỷ|thất bại|bỏ qua|chông",
     "id": r"\b(?:tidak\w*|tak\w*|bukan\w*|belum\w*|jangan\w*|tanpa|non\w*|kecuali|selain|\w*hindar\w*|\w*larang\w*|kurang|gagal\w*|tiada|hanya|"
     r"alih-alih|mustahil|salah\w*|batal\w*|kesalahan|berbeda|beda|abai\w*|jarang|daripada|hampa|keliru|bebas)\b",
     "th": r"ไม่|มิ(?!ล|น)|อย่า|ไร้|ปราศ|ห้าม|งด|เว้น|หลีกเลี่ยง|นอกจาก|ปลอด|ผิด|ยกเลิก|ล้มเหลว|ข้าม|เลี่ยง",
     "lt": r"\b(?:ne\w*|ni\w*|be|niek\w*|nė\w*|išskyrus|vietoj|tik|klaid\w*|atšauk\w*)\b",
     "lv": r"\b(?:ne\w*|nav\w*|bez\w*|izņemot|tikai|kļūd\w*|atcel\w*)\b",
-    "et": r"\b(?:ei|ära|mitte|pole\w*|polnud|ilma|eba\w*|puudu\w*|välja arvatud|asemel|ainult|ärge|keela\w*|ega|vale\w*|viga|vea\w*)\b|tu\b|mata\b",
+    "et": r"\b(?:ei|ära|mitte|pole\w*|polnud|ilma|eba\w*|puudu\w*|välja arvatud|asemel|ainult|vaid|ärge|keela\w*|ega|vale\w*|viga|vea\w*)\b|tu\b|mata\b",
     "sq": r"\b(?:nuk|s|mos|pa|asnjë\w*|jo|as|asgjë|përveç|kurrë|pa\w+|jo\w*|vetëm|ndal\w*)\b|s['’]",
     "eu": r"\b(?:ez\w*|gabe\w*|inoiz|ordez|beste\w*|oker\w*|errore\w*|huts\w*)\b|gabe",
     "is": r"\b(?:ekki|ei|aldrei|án|ó\w+|engin\w*|ekkert|enga\w*|hvorki|nema|stað|engum|hverg\w*|hætta|vill\w*|rang\w*)\b|laus",

@@ -38,9 +38,9 @@ _BY_LANGUAGE: Final = {
     "no": "der at som det",
     "nb": "der at som det",
     "pl": "się",
-    "pt": "nos se",
+    "pt": "nos se como",
     "ru": "еле чуть вот",
-    "sv": "som att det den för",
+    "sv": "som att det den för till",
     "nn": "som at det",
     "ar": "شيئًا شيئا فردا واحدا خطوة رويدا",
 }

@@ -1,4 +1,4 @@
-"""Findings for people: the line of the file, the piece underlined, the place of the source, what to do."""
+"""Findings for people: the line of the file with the piece underlined, the source's place, what to do."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from toolkit.model.printable import columns, is_right_to_left, printable
 
 WIDTH: Final = 96
 """Columns of a line that are shown around the piece."""
+_MOST: Final = 4 * WIDTH
+"""Characters that are shown at most: marks that take no column have no end by it."""
 
 
 def full(findings: Iterable[Finding]) -> str:
@@ -34,13 +36,14 @@ def _lines(finding: Finding) -> Iterator[str]:
 
 def _shown(excerpt: Excerpt) -> tuple[str, str]:
     """Return the line, cut to the width around the piece, and what stands below it."""
-    before = printable(excerpt.line[: excerpt.start])
-    piece = printable(excerpt.line[excerpt.start : excerpt.stop])
-    after = printable(excerpt.line[excerpt.stop :])
-    if columns(piece) > WIDTH:
-        piece = piece[: WIDTH - 1] + "…"
+    line, start, stop = excerpt.line, excerpt.start, excerpt.stop
+    # One character more than is shown tells that something is left out.
+    before = printable(line[max(0, start - _MOST - 1) : start])
+    piece = printable(line[start : min(stop, start + _MOST + 1)])
+    after = printable(line[stop : stop + _MOST + 1])
+    piece = _first(piece, WIDTH)
     room = max(0, WIDTH - columns(piece))
-    if columns(before) + columns(after) > room:
+    if columns(before) + columns(after) > room or max(len(before), len(after)) > _MOST:
         wanted = min(columns(before), max(room // 2, room - columns(after)))
         before = _last(before, wanted)
         after = _first(after, room - columns(before))
@@ -51,14 +54,22 @@ def _shown(excerpt: Excerpt) -> tuple[str, str]:
 
 
 def _last(text: str, width: int) -> str:
-    cut = text
-    while columns(cut) > max(0, width - 1):
-        cut = cut[1:]
-    return cut if cut == text else f"…{cut}"
+    cut = len(text) - _fitting(reversed(text), width)
+    return text if not cut else "…" + text[len(text) - _fitting(reversed(text), width - 1) :]
 
 
 def _first(text: str, width: int) -> str:
-    cut = text[: max(0, width)]
-    while columns(cut) > max(0, width - 1) and cut != text:
-        cut = cut[:-1]
-    return cut if cut == text else f"{cut}…"
+    if _fitting(text, width) == len(text):
+        return text
+    return text[: _fitting(text, width - 1)] + "…"
+
+
+def _fitting(characters: Iterable[str], width: int) -> int:
+    """Return how many of these characters, from the first on, fit into some columns."""
+    used = count = 0
+    for character in characters:
+        used += columns(character)
+        if used > width or count == _MOST:
+            break
+        count += 1
+    return count

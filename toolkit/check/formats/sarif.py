@@ -73,7 +73,7 @@ def _result(finding: Finding, mark: str, number: int) -> dict[str, Any]:
 
 
 def _location(place: Place, finding: Finding | None = None) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": quote(place.path)}}
+    location: dict[str, Any] = {"artifactLocation": {"uri": quote(place.path, errors="surrogateescape")}}
     if place.line:
         region: dict[str, Any] = {"startLine": place.line}
         if place.column:

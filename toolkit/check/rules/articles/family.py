@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from toolkit.check.rule import Rule
 from toolkit.check.rules.articles import (
+    dead_fragment,
+    dead_link,
     dead_reference,
+    directive,
     heading_level,
     image_alt,
     long_segment,
@@ -17,6 +20,9 @@ RULES: tuple[Rule, ...] = (
     heading_level.RULE,
     repeated_heading.RULE,
     image_alt.RULE,
+    dead_link.RULE,
+    dead_fragment.RULE,
     dead_reference.RULE,
+    directive.RULE,
     vague_link.RULE,
 )

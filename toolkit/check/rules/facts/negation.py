@@ -13,18 +13,31 @@ from toolkit.model.finding import Severity
 
 _SHORT = 30
 """Characters below which a text is a label."""
+_OTHERWISE = re.compile(
+    r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|until|(?:may|might) not|other than|yet|already|undone|undo)\b"
+)
+_MORE_THAN = re.compile(r"\bmore than\b")
+_AT_MOST = re.compile(
+    r"\bm[aá]x|höchst|hoogst|dépass|\bau plus\b|exced|super[ai]|massimo|макс|предел|лимит"
+    r"|[أا]قصى|تتجاوز|अधिकतम|最大|最多|以内|以下|まで|超",
+    re.IGNORECASE,
+)
+"""How a limit is put without a denial, as in "at most"."""
+"""What languages say without a denial: a condition turned round, "only one", "still", "only then"."""
 _SENTENCE_ENDS = (".", "!", ".*", ".)", "!*")
 
 
 def _find(pair: Pair) -> Iterator[Hit]:
     text = pair.source.text
-    if len(text) < _SHORT or not text.endswith(_SENTENCE_ENDS) or "until" in text:
-        return  # a label may say it in many ways, and "not until then" is "only then"
+    if len(text) < _SHORT or not text.endswith(_SENTENCE_ENDS):
+        return  # a label may say it in many ways
     negators = _negators(pair.source.locale.language)
     if negators is None or not negators.search(text):
         return
     denials = _denials(pair.translation.locale.language)
-    if denials is None or denials.search(pair.translation.text):
+    if denials is None or denials.search(pair.translation.text) or _OTHERWISE.search(text):
+        return
+    if _MORE_THAN.search(text) and _AT_MOST.search(pair.translation.text):
         return
     if match := negators.search(pair.source.prose):
         yield Hit(f'nothing in the translation denies what "{match[0].strip()}" denies in the source')

@@ -12,9 +12,12 @@ from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
 from toolkit.check.rules.text.closing import closing
 from toolkit.check.text_view import TextView
+from toolkit.languages import language_words
 from toolkit.model.finding import Severity
 
 _FIRST = re.compile(r"[\s*_~\[¿¡\"“„«「『‘‚(]*([^\W\d_]{1,40})(?![^\W\d_])(?!\w*[_/.@:]\w)")
+_WORD = re.compile(r"[^\W\d_]+")
+_BEGINNING = 60  # characters that hold two words: "Brazilian Portuguese"
 _SENTENCES = (Ending.STOP, Ending.QUESTION, Ending.EXCLAMATION, Ending.COLON)
 
 
@@ -41,6 +44,8 @@ def _counts(pair: Pair, ours: str, theirs: str) -> bool:
         return False  # I, a name as iPhone, an abbreviation, or one letter
     if ours.lower() == theirs.lower() or re.search(rf"\b{ours}\b", pair.source.text):
         return False  # a name that begins small
+    if language_words().intersection(_WORD.findall(pair.source.text[:_BEGINNING])[:2]):
+        return False  # English has a capital there in the middle of a sentence, too
     return _sentence(pair.source) and _sentence(pair.translation)
 
 

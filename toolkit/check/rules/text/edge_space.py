@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from toolkit.check.conventions.spaced_marks import spaced_marks
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
 from toolkit.model.finding import Severity
 
 _WITHOUT_SPACES = frozenset(["zh", "ja", "yue", "th", "lo", "km", "my", "bo"])
+_LEANING = ",.;:!?)،؛؟、。，；：！？"
 _INDENT = "\u3000"
 
 
@@ -22,6 +24,10 @@ def _find(pair: Pair) -> Iterator[Hit]:
         return
     fewer = pair.translation.locale.language in _WITHOUT_SPACES
     lead, wanted = _lead(text), _lead(source)
+    if wanted and not lead and text[0] in _LEANING:
+        wanted = ""  # a mark that stands at the word before it: "; to run it" for " to run it"
+    if lead and not wanted and text[len(lead)] in spaced_marks(pair.translation.locale):
+        lead = ""  # the space that the language writes before the mark
     if lead != wanted and not lead.startswith(_INDENT) and (lead or not fewer):
         yield Hit(_message("begins", lead, wanted), 0, len(lead), fix=wanted)
     end, wanted = _end(text), _end(source)

@@ -28,7 +28,8 @@ _TOLERATED = {
     (Ending.STOP, Ending.ELLIPSIS),  # "and so on" as dots
     (Ending.NONE, Ending.QUESTION),  # a heading "How it works" as a question
 }
-_ADDED_STOP = (Ending.NONE, Ending.STOP)
+_ADDED = {(Ending.NONE, Ending.STOP), (Ending.NONE, Ending.COLON)}
+"""What ends a sentence that its source leaves open: at a list, at code."""
 _LABELS = ("heading", "table", "front matter")
 _SHORT = 40
 _ASKED = {(Ending.QUESTION, Ending.STOP), (Ending.QUESTION, Ending.NONE)}
@@ -48,7 +49,7 @@ def _find(pair: Pair) -> Iterator[Hit]:
         return
     if language in PREDICATE and found.ending is Ending.NONE and not _predicate(pair.translation, found):
         return
-    if change == _ADDED_STOP and not _label(pair):
+    if change in _ADDED and not _label(pair):
         return
     if _abbreviated(pair.source, source) or _abbreviated(pair.translation, found):
         return

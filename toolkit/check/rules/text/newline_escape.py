@@ -11,11 +11,13 @@ from toolkit.model.finding import Severity
 
 _ESCAPE = re.compile(r"(?<![\\:\w])(?:\\[nrt])+(?![a-z_\\])|(?<=[\w.!?])\\[nr](?=\s|$|[A-Z])")
 
+_ANY = re.compile(r"\\[nrt](?![a-z_])")
+
 
 def _find(pair: Pair) -> Iterator[Hit]:
     text = pair.translation.text
-    if "\\" not in text or _ESCAPE.search(pair.source.text):
-        return
+    if "\\" not in text or _ANY.search(pair.source.text):
+        return  # a source that writes them is text of a program
     if match := _ESCAPE.search(pair.translation.prose):
         yield Hit(f'"{match[0]}" is printed as it stands, and begins no line', *match.span())
 

@@ -12,6 +12,7 @@ from toolkit.model.finding import Severity
 _LANGUAGES = frozenset({"es", "ast"})
 """Real Academia Española, Ortografía (2010), III.3.4.9: the opening mark is never left out."""
 _MARK = re.compile(r"[¿¡]|(?<=[^\W\d_]{2})[*_»”\")\]\ufffc]{0,4}([?!])[?!]*(?=[\s*_»”\")\].,;:]|$)")
+_GOES_ON = ("...", "…")
 _OPENING = {"?": "¿", "!": "¡"}
 
 
@@ -19,8 +20,8 @@ def _find(pair: Pair) -> Iterator[Hit]:
     text = pair.translation.text
     if pair.translation.locale.language not in _LANGUAGES or not ("?" in text or "!" in text):
         return
-    open_marks = False
     prose = pair.translation.prose
+    open_marks = prose.startswith(_GOES_ON)  # the question begins before it, in a heading or a sentence
     for match in _MARK.finditer(prose):
         mark = match[1]
         if mark is None:
