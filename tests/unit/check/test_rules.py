@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import pytest
 
 from tests.unit.check.rule_fixtures import FIXTURES, Case, cases, found_in
@@ -44,3 +46,10 @@ def test_guards_look_first_and_are_errors() -> None:
     guards = [rule.guard for rule in RULES]
     assert guards == sorted(guards, reverse=True)
     assert all(rule.severity == "error" for rule in FAMILIES["guards"])
+
+
+def test_a_rule_stands_in_a_file_of_its_name() -> None:
+    for family, rules in FAMILIES.items():
+        for rule in rules:
+            module = import_module(f"toolkit.check.rules.{family}.{rule.name.replace('-', '_')}")
+            assert module.RULE is rule
