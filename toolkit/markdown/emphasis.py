@@ -18,7 +18,7 @@ from toolkit.model.segment import Span
 _RUN = re.compile(r"\*+|_+|~~")
 _MARKS = frozenset("*_~")
 _OPENINGS = frozenset({"em_open", "strong_open", "s_open"})
-_TEMPLATES = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\$[^$\n]*\$")
+_TEMPLATES = re.compile(r"\{\{.{0,500}?\}\}|\{%.{0,500}?%\}|\$[^$\n]*\$")  # bounds keep it linear
 _SOLID = frozenset({PieceKind.CODE, PieceKind.AUTOLINK, PieceKind.TAG, PieceKind.ENTITY, PieceKind.ESCAPE})
 _ENDINGS = frozenset(",.;:!?…)]}、。，；：！？）」』】》")
 """What follows emphasis and hardly begins it: no reason for a closer look."""

@@ -12,23 +12,15 @@ from markdown_it.utils import OptionsDict
 from toolkit.markdown.dialects.dialect import Dialect
 from toolkit.markdown.dialects.gfm import GFM
 from toolkit.markdown.html_rules import PageRenderer, PageWords
-from toolkit.markdown.inline_reading import NO_DEFINITIONS, Definitions, InlineReading, read_inline
+from toolkit.markdown.inline_reading import InlineReading
 from toolkit.markdown.link_recording import inline_footnotes
 from toolkit.markdown.parser import DEFAULT_NESTING, markdown_parser
 
 _RENDERER = PageRenderer(PageWords())
 
 
-def render_inline(text: str, dialect: Dialect = GFM, definitions: Definitions = NO_DEFINITIONS) -> str:
-    """Return the HTML of an inline text in a document with these definitions.
-
-    Notes in the text, ``^[like this]``, follow it.
-    """
-    return rendered_reading(read_inline(text, dialect, definitions), dialect)
-
-
 def rendered_reading(reading: InlineReading, dialect: Dialect = GFM) -> str:
-    """Return the HTML of an inline text that has been read."""
+    """Return the HTML of an inline text that has been read; notes in it, ``^[like this]``, follow it."""
     if not reading.tokens:
         return escape(reading.text)
     env = dict(reading.env)

@@ -12,7 +12,6 @@ from toolkit.check.text_view import TextView
 from toolkit.model.finding import Severity
 
 _ANY = re.compile('["“”„«»「」『』]')
-_STRAIGHT = re.compile(r"(?<!\\)\"")
 _INCHES = re.compile(r"\d\"")
 _MEDIAL = re.compile(r"(?<=[א-ת])[\"”](?=[א-ת])")
 
