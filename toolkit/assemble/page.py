@@ -13,7 +13,6 @@ from toolkit.check.rules.guards import (
     block_structure,
     code_comment,
     empty_translation,
-    front_matter_value,
     link_title,
 )
 from toolkit.check.rules.structure import emphasis_flanking
@@ -36,7 +35,10 @@ _INLINE_MARKDOWN = (
 _REFUSED = {
     Refusal.EMPTY: (empty_translation.RULE, empty_translation.PROBLEM),
     Refusal.STRUCTURE: (block_structure.RULE, block_structure.PROBLEM),
-    Refusal.FRONT_MATTER: (front_matter_value.RULE, front_matter_value.PROBLEM),
+    Refusal.FRONT_MATTER: (
+        block_structure.RULE,
+        "the translation cannot be written as a value of the front matter",
+    ),
     Refusal.CODE: (
         code_comment.RULE,
         "the translation would end the comment or the string in its code, or change code around it",

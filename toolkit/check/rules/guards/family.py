@@ -9,7 +9,6 @@ from toolkit.check.rules.guards import (
     empty_translation,
     footnote_reference,
     foreign_link,
-    front_matter_value,
     link_title,
     message_length,
     raw_html,
@@ -28,5 +27,4 @@ RULES: tuple[Rule, ...] = (
     sanitizer.RULE,
     empty_translation.RULE,
     block_structure.RULE,
-    front_matter_value.RULE,
 )
