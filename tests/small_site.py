@@ -21,8 +21,9 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.page import SiteIndex
 from toolkit.model.segment import MessageKey
 from toolkit.publish.links import Asset
-from toolkit.publish.plan import plan_page, plan_site_pages
+from toolkit.publish.page_plan import plan_page
 from toolkit.publish.site import site_index
+from toolkit.publish.site_pages import plan_site_pages
 from toolkit.publish.summary import summarize
 from toolkit.publish.taken_paths import site_redirects
 from toolkit.publish.theme import Theme, load_theme

@@ -13,7 +13,7 @@ import pytest
 from tests.cli.html_page import Element, read_page
 from tests.cli.project import MakeProject, Project, first_lines
 from toolkit.pipeline import build as build_pipeline
-from toolkit.publish.plan import PagePlan, plan_page
+from toolkit.publish.page_plan import PagePlan, plan_page
 
 ARTICLE = """\
 ---

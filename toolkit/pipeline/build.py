@@ -16,7 +16,8 @@ from toolkit.pipeline.first_pass import FirstPass, first_pass
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.pipeline.site_of import site_of
 from toolkit.pipeline.site_theme import site_theme
-from toolkit.publish.plan import plan_page, plan_site_pages
+from toolkit.publish.page_plan import plan_page
+from toolkit.publish.site_pages import plan_site_pages
 from toolkit.publish.taken_paths import site_redirects
 from toolkit.publish.theme import Theme
 from toolkit.workspace.collisions import refuse_layout_collisions

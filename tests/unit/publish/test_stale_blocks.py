@@ -15,8 +15,9 @@ from toolkit.markdown.segments import parse_document
 from toolkit.model.document import Document
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
-from toolkit.publish.plan import PagePlan, plan_page, plan_site_pages
+from toolkit.publish.page_plan import PagePlan, plan_page
 from toolkit.publish.site import site_index
+from toolkit.publish.site_pages import plan_site_pages
 from toolkit.publish.summary import summarize
 
 ES = LocaleTag("es")

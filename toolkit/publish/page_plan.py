@@ -1,4 +1,4 @@
-"""The outputs of a site: both editions of each page, and the pages that lead to them."""
+"""The outputs of a page: its edition in Markdown and in HTML."""
 
 from __future__ import annotations
 
@@ -15,33 +15,24 @@ from toolkit.markdown.rendering import first_heading, render_html
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.splice import splice
 from toolkit.model.finding import Finding
-from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
 from toolkit.publish.about_translation import about_translation
 from toolkit.publish.alternates import alternates, canonical_url
-from toolkit.publish.content_policy import ContentPolicy, content_policy
+from toolkit.publish.content_policy import content_policy
 from toolkit.publish.contents import headings, nested
-from toolkit.publish.feed import feed, feed_locales
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 from toolkit.publish.layout import (
-    ROOT_INDEX,
-    ROOT_NOT_FOUND,
-    STATIC_FOLDER,
     html_path,
-    locale_index_path,
     markdown_path,
-    not_found_path,
 )
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.open_graph import open_graph
-from toolkit.publish.page_view import View, published_locales
-from toolkit.publish.redirects import Redirect
-from toolkit.publish.sitemap import sitemap_outputs
+from toolkit.publish.page_view import View
 from toolkit.publish.stale_blocks import stale_marks
 from toolkit.publish.structured_data import structured_data
-from toolkit.publish.taken_paths import site_redirects, taken_paths
+from toolkit.publish.taken_paths import taken_paths
 from toolkit.publish.theme import Theme
 
 
@@ -145,55 +136,7 @@ def plan_page(
     return PagePlan(outputs, links.assets, links.findings, loads)
 
 
-def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
-    """Return what belongs to no document: lists of pages, the choice of languages, missing pages, styles.
-
-    A locale without a published page has no list; where a document ``index`` is published, it is the
-    locale's start page, and a document ``404`` is what a server shows where there is no page.  With a
-    ``base_url`` there are sitemaps and feeds; redirects are there without.
-    """
-    outputs = []
-    for locale in published_locales(site):
-        if site.page("index", locale) is None:
-            path = locale_index_path(locale)
-            outputs.append(_page(site, theme, locale, path, "index.html"))
-        if site.page("404", locale) is None:
-            outputs.append(_page(site, theme, locale, not_found_path(locale), "not_found.html"))
-    outputs.append(_page(site, theme, site.source_locale, ROOT_INDEX, "languages.html"))
-    outputs.append(_page(site, theme, site.source_locale, ROOT_NOT_FOUND, "not_found.html"))
-    outputs += [Output(f"{STATIC_FOLDER}/{name}", theme.static[name]) for name in sorted(theme.static)]
-    outputs += [_redirect(site, theme, one) for one in site_redirects(site, theme).redirects]
-    outputs += sitemap_outputs(site)
-    for locale in site.locales:
-        if locale in feed_locales(site):
-            list_title = theme.words(locale).gettext("All pages").unescape()
-            outputs.append(feed(site, locale, str(list_title)))
-    return tuple(outputs)
-
-
 def _source_loads(parsed: ParsedDocument) -> PageLoads:
     """Return what the source page of a document loads and runs; never asked of a translation."""
     rendered = render_html(source_page(parsed).edition, RenderSettings())
     return page_loads(rendered.heading + rendered.body)
-
-
-def _page(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str, template: str) -> Output:
-    view = View(site, locale, path, theme.words(locale))
-    context = view.common() | {
-        "content_policy": ContentPolicy(),
-        "languages": view.locales(),
-        "entries": view.entries(),
-    }
-    return Output(path, theme.render(template, view.words, context).encode("utf-8"))
-
-
-def _redirect(site: SiteIndex, theme: Theme, redirect: Redirect) -> Output:
-    page = redirect.page
-    view = View(site, page.locale, redirect.path, theme.words(page.locale))
-    context = view.common() | {
-        "content_policy": ContentPolicy(),
-        "title": view.text(Phrase(page.title, page.title_translated)),
-        "url": view.url(html_path(page.name, page.locale)),
-        "canonical_url": canonical_url(site, page),
-    }
-    return Output(redirect.path, theme.render("redirect.html", view.words, context).encode("utf-8"))
