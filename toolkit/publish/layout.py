@@ -15,6 +15,9 @@ ROOT_INDEX: Final = "html/index.html"
 ROOT_NOT_FOUND: Final = "html/404.html"
 """What a server shows where there is no page: some know only this one, for all languages."""
 
+NOT_FOUND: Final = "404"
+"""The name of the document that is what a server shows where a locale has no page."""
+
 STATIC_FOLDER: Final = "html/assets"
 """Where the theme's static files go."""
 
@@ -41,7 +44,7 @@ def locale_index_path(locale: LocaleTag) -> str:
 
 def not_found_path(locale: LocaleTag) -> str:
     """Return the path of what a server shows where a locale has no page, or of the document ``404``."""
-    return html_path("404", locale)
+    return html_path(NOT_FOUND, locale)
 
 
 def landing(page: str, destination: str) -> str:

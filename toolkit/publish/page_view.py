@@ -15,7 +15,14 @@ from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.publish.feed import feed_locales, feed_path
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.interface_words import InterfaceWords
-from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, relative_url
+from toolkit.publish.layout import (
+    NOT_FOUND,
+    ROOT_INDEX,
+    STATIC_FOLDER,
+    html_path,
+    locale_index_path,
+    relative_url,
+)
 from toolkit.publish.reading_time import reading_minutes
 from toolkit.publish.stale_blocks import WORD
 
@@ -148,8 +155,8 @@ class View:
         return tuple(self._link(locale, locale_index_path(locale)) for locale in locales)
 
     def entries(self) -> tuple[Entry, ...]:
-        """Return the published pages of the locale."""
-        pages = (self.site.page(name, self.locale) for name in self.site.documents)
+        """Return the published pages of the locale, without the one for what is missing."""
+        pages = (self.site.page(name, self.locale) for name in self.site.documents if name != NOT_FOUND)
         return tuple(self._entry(page) for page in pages if page)
 
     def crumbs(self, name: str) -> tuple[Crumb, ...]:
@@ -161,9 +168,11 @@ class View:
     def neighbours(self, name: str) -> tuple[Neighbour | None, Neighbour | None]:
         """Return the published pages before and after a document in the order of the site.
 
-        The start page of the locale is no step on this way, and has no neighbours.
+        The start page of the locale is no step on this way, nor is the one for what is missing: they have
+        no neighbours.
         """
-        names = [one for one in self.site.documents if one != "index" and self.site.page(one, self.locale)]
+        names = [one for one in self.site.documents if self.site.page(one, self.locale)]
+        names = [one for one in names if one not in ("index", NOT_FOUND)]
         if name not in names:
             return None, None
         place = names.index(name)

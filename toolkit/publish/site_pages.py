@@ -10,6 +10,7 @@ from toolkit.publish.content_policy import ContentPolicy
 from toolkit.publish.feed import feed, feed_locales
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.layout import (
+    NOT_FOUND,
     ROOT_INDEX,
     ROOT_NOT_FOUND,
     STATIC_FOLDER,
@@ -36,7 +37,7 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
         if site.page("index", locale) is None:
             path = locale_index_path(locale)
             outputs.append(_page(site, theme, locale, path, "index.html"))
-        if site.page("404", locale) is None:
+        if site.page(NOT_FOUND, locale) is None:
             outputs.append(_page(site, theme, locale, not_found_path(locale), "not_found.html"))
     outputs.append(_page(site, theme, site.source_locale, ROOT_INDEX, "languages.html"))
     outputs.append(_page(site, theme, site.source_locale, ROOT_NOT_FOUND, "not_found.html"))
