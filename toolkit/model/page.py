@@ -13,6 +13,17 @@ from toolkit.model.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of a page."""
+
+    slug: str
+    """What tags that are the same have in common, in every language; empty where it has no page."""
+    text: str
+    translated: bool
+    """Whether ``text`` is in the page's language."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageSummary:
     """One document in one locale: all that menus, indexes and links of other pages need of it."""
 
@@ -43,6 +54,8 @@ class PageSummary:
     """Paths where the page stood before, as the source's front matter has them."""
     provenance: Provenance = UNKNOWN
     """Who translated it, and what it follows."""
+    tags: tuple[Tag, ...] = ()
+    """In the order of the front matter."""
 
     @property
     def share(self) -> float:

@@ -77,5 +77,6 @@ def page_outputs(files: ProjectFiles, first: FirstPass, site: SiteIndex, theme: 
                 known = job.page.parsed, plan.loads
             files.report.found(plan.findings)
             yield from plan.outputs
+            yield plan.copy
             yield from assets.copies(plan.assets)
     assets.report_missing()

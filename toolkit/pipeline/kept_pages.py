@@ -12,7 +12,7 @@ from toolkit.markdown.segments import parse_document
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
 from toolkit.pipeline.project_files import ProjectFiles
-from toolkit.publish.layout import html_path, markdown_path, page_paths
+from toolkit.publish.layout import html_path, markdown_path
 from toolkit.publish.summary import summarize
 from toolkit.workspace.output_folder import read_manifest
 from toolkit.workspace.project import OUTPUT_FOLDER
@@ -43,7 +43,8 @@ class KeptPages:
         files = self._files
         found = []
         for locale in (files.source_locale, *locales) if ids is None else locales:
-            if not self._written.keys() >= {*page_paths(source.name, locale, self._layout)}:
+            editions = {html_path(source.name, locale), markdown_path(source.name, locale, self._layout)}
+            if not self._written.keys() >= editions:
                 continue
             path = f"{OUTPUT_FOLDER}/{markdown_path(source.name, locale, self._layout)}"
             edition = SourceFile(source.name, path, source.options)
@@ -55,7 +56,10 @@ class KeptPages:
             page = source_page(parsed)
             summary = summarize(page, locale, locale, draft=False, min_complete=0.0, heading_ids=ids)
             if locale != files.source_locale:
-                summary = replace(summary, draft=True, indexed=self._indexed(source, locale))
+                indexed = self._indexed(source, locale)
+                summary = replace(
+                    summary, draft=True, indexed=indexed, tags=()
+                )  # whose slugs are the source's
             found.append(summary)
         return tuple(found)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -146,18 +147,24 @@ class View:
 
     def editions(self, name: str) -> tuple[LanguageLink, ...]:
         """Return the menu of the languages a document is published in."""
-        locales = [page.locale for page in self.site.editions(name)]
-        return tuple(self._link(locale, html_path(name, locale)) for locale in locales)
+        return self.languages(
+            {page.locale: html_path(name, page.locale) for page in self.site.editions(name)}
+        )
 
     def locales(self) -> tuple[LanguageLink, ...]:
         """Return the menu of the languages that have a page."""
-        locales = published_locales(self.site)
-        return tuple(self._link(locale, locale_index_path(locale)) for locale in locales)
+        return self.languages({locale: locale_index_path(locale) for locale in published_locales(self.site)})
 
-    def entries(self) -> tuple[Entry, ...]:
-        """Return the published pages of the locale, without the one for what is missing."""
-        pages = (self.site.page(name, self.locale) for name in self.site.documents if name != NOT_FOUND)
-        return tuple(self._entry(page) for page in pages if page)
+    def languages(self, paths: Mapping[LocaleTag, str]) -> tuple[LanguageLink, ...]:
+        """Return the menu of the languages that have an output at these paths."""
+        return tuple(self._link(locale, path) for locale, path in paths.items())
+
+    def entries(self, pages: Iterable[PageSummary] | None = None) -> tuple[Entry, ...]:
+        """Return pages for a list: these, or all of the locale but the one for what is missing."""
+        if pages is None:
+            names = (name for name in self.site.documents if name != NOT_FOUND)
+            pages = filter(None, (self.site.page(name, self.locale) for name in names))
+        return tuple(self._entry(page) for page in pages)
 
     def crumbs(self, name: str) -> tuple[Crumb, ...]:
         """Return the folders of a document's name, from the outermost; each may have a page ``index``."""
@@ -192,7 +199,8 @@ class View:
             "chrome": self.chrome,
             "home_url": self.url(locale_index_path(self.locale)),
             "home_title": self._start_title(),
-            "languages_url": self.url(ROOT_INDEX),
+            # With a fragment, so that the page of languages leads nobody on who came from here.
+            "languages_url": f"{self.url(ROOT_INDEX)}#toolkit-content",
             "feed_url": self.feed_url,
             "style_url": self.url(f"{STATIC_FOLDER}/style.css"),
         }

@@ -11,11 +11,12 @@ from toolkit.markdown.raw_html import ids_in_raw_html
 from toolkit.markdown.rendering import first_heading
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.locale import LocaleTag
-from toolkit.model.page import PageSummary
+from toolkit.model.page import PageSummary, Tag
 from toolkit.model.provenance import UNKNOWN, Provenance
 from toolkit.model.tally import Tally
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
 from toolkit.publish.layout import NOT_FOUND
+from toolkit.publish.tags import tag_slug
 from toolkit.status.completeness import is_complete
 
 NOINDEX_BELOW = 0.5
@@ -64,6 +65,10 @@ def summarize(
         and (is_source or as_of is not None or page.tally.ratio >= NOINDEX_BELOW),
         front.source_texts("aliases"),
         provenance,
+        tuple(
+            Tag(tag_slug(source), phrase.text, phrase.translated)
+            for source, phrase in front.with_sources("tags")
+        ),
     )
 
 
