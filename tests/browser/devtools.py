@@ -6,7 +6,8 @@ import json
 import os
 import subprocess
 from base64 import b64decode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -17,6 +18,7 @@ _FLAGS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     *("--allow-file-access-from-files", "--remote-debugging-pipe"),
+    "--disable-back-forward-cache",  # going back loads the page, and an event says so
 )
 _KEYS = {"Tab": 9, "Enter": 13}
 
@@ -50,7 +52,10 @@ class Browser:
         """What the page wrote to the console."""
         self.asked: list[str] = []
         """The addresses that the page asked for, its own first."""
+        self.led: list[str] = []
+        """The addresses that scripts went on to."""
         self._loaded = False
+        self._at = ""
         targets = self._send("Target.getTargets")["targetInfos"]
         target = next(one["targetId"] for one in targets if one["type"] == "page")
         attached = self._send("Target.attachToTarget", targetId=target, flatten=True)
@@ -84,6 +89,49 @@ class Browser:
         self._send("Page.navigate", url=page.as_uri())
         self._wait()
 
+    def visit(self, url: str, until: str = "") -> None:
+        """Go to an address from an empty page, as if typed; wait for the path that it leads on to."""
+        self._send("Page.navigate", url="about:blank")
+        self._wait()
+        self.said, self.asked, self.led = [], [], []
+        self._send("Page.navigate", url=url)
+        self._wait(until)
+
+    def follow(self, selector: str, until: str = "") -> None:
+        """Follow a link, and wait for the page, or for the path that this leads on to."""
+        self.led = []
+        self._loaded = False
+        self.ask(f"document.querySelector({json.dumps(selector)}).click()")
+        self._wait(until)
+
+    def again(self) -> None:
+        """Load the page again."""
+        self.led = []
+        self._loaded = False
+        self._send("Page.reload")
+        self._wait()
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        self.led = []
+        self._loaded = False
+        self.ask("history.back()")
+        self._wait()
+
+    @contextmanager
+    def before_scripts(self, script: str) -> Iterator[None]:
+        """Run a script in each page before any of its own."""
+        added = self._send("Page.addScriptToEvaluateOnNewDocument", source=script)
+        yield
+        self._send("Page.removeScriptToEvaluateOnNewDocument", identifier=added["identifier"])
+
+    @contextmanager
+    def without_scripts(self) -> Iterator[None]:
+        """Run no script of any page."""
+        self._send("Emulation.setScriptExecutionDisabled", value=True)
+        yield
+        self._send("Emulation.setScriptExecutionDisabled", value=False)
+
     def ask(self, expression: str) -> Any:
         """Return the value of a JavaScript expression, awaited where it is a promise."""
         answer = self._send("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
@@ -111,18 +159,18 @@ class Browser:
         message = {"id": number, "method": method, "params": values}
         if self._session:
             message["sessionId"] = self._session
+        if method == "Page.navigate":
+            self._loaded = False
         os.write(self._commands, json.dumps(message).encode() + b"\0")
         while True:
             answer = self._read()
             if answer.get("id") == number:
                 assert "error" not in answer, (method, answer)
-                if method == "Page.navigate":
-                    self._loaded = False
                 result: dict[str, Any] = answer["result"]
                 return result
 
-    def _wait(self) -> None:
-        while not self._loaded:
+    def _wait(self, until: str = "") -> None:
+        while not (self._loaded and self._at.endswith(until)):
             self._read()
 
     def _read(self) -> dict[str, Any]:
@@ -136,6 +184,11 @@ class Browser:
         match found.get("method"):
             case "Page.loadEventFired":
                 self._loaded = True
+            case "Page.frameNavigated" if "parentId" not in values["frame"]:
+                self._at = values["frame"]["url"]
+                self._loaded = False
+            case "Page.frameRequestedNavigation" if values["reason"] == "scriptInitiated":
+                self.led.append(values["url"])
             case "Network.requestWillBeSent":
                 self.asked.append(values["request"]["url"])
             case "Runtime.consoleAPICalled" | "Runtime.exceptionThrown":

@@ -42,7 +42,7 @@ def tag_slug(source: str) -> str:
     It is made as ids of headings are; tags with equal ones are one. Empty where a tag has no letter and no
     digit, and where a file with that name could not be.
     """
-    slug = folded(heading_slug(source))
+    slug = folded(heading_slug(" ".join(source.split())))
     return slug if any(map(str.isalnum, slug)) and len(slug.encode("utf-8")) <= _LONGEST else ""
 
 
