@@ -19,7 +19,7 @@ from toolkit.cli.main import run
 ROOT = Path(__file__).parents[2]
 LOCALES = ("en", "ar", "ja", "hi", "ru")
 ARTICLE = "stem-cell-therapy-autoimmune.html"
-KINDS = ("index.html", "404.html", ARTICLE, "guides/translating.html")
+KINDS = ("index.html", "404.html", ARTICLE, "guides/translating.html", "tags/stem-cells.html")
 PAGES = ("index.html", "404.html", *(f"{locale}/{kind}" for locale in LOCALES for kind in KINDS))
 LOOKS = {
     "narrow": (320, "screen", ()),
@@ -34,7 +34,7 @@ CHECK = """
   }).then(found => found.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 200))]))"""
 # WCAG 2.2, 2.5.8; links within sentences may be smaller.
 SMALL = """
-  [...document.querySelectorAll('header a, footer a, .contents a, summary, .neighbours a, .about a, '
+  [...document.querySelectorAll('header a, footer a, .tags a, .contents a, summary, .neighbours a, .about a, '
     + 'main > p > a, .page-list > li > a, .language-list a, .notice a')]
     .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
     .filter(([html, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""

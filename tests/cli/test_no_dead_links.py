@@ -35,7 +35,8 @@ def dead_links(output: Path, base: str) -> list[str]:
             target = posixpath.normpath(target).removeprefix("/")
             if name.endswith(".md") and address.endswith("/"):
                 target += "/index.md"  # as readers of Markdown show a folder
-            if target not in files:
+            # Either folder may be put online alone.
+            if target not in files or target.partition("/")[0] != name.partition("/")[0]:
                 dead.append(shown)
                 continue
             # The places of a Markdown edition are those of its page.
