@@ -128,6 +128,25 @@ def site(request: pytest.FixtureRequest, tmp_path: Path) -> Site:
     return Site(built_site(request.param, tmp_path) / "html", BASES.get(request.param, BASE))
 
 
+def test_the_sites_have_pages_of_every_kind(tmp_path: Path) -> None:
+    site = Site(built_site("last-good", tmp_path) / "html", BASE)
+    kinds = {
+        url.removeprefix(f"{BASE}/"): "noindex" if head.noindex else "listed"
+        for url, head in site.pages.items()
+        if url.endswith("article.html") or "/tags/cells" in url or url.endswith("/index.html")
+    }
+    assert kinds == {
+        **dict.fromkeys(("index.html", "en/article.html", "en/index.html", "en/tags/cells.html"), "listed"),
+        **dict.fromkeys(("en/guides/index.html", "es/guides/index.html"), "listed"),
+        **dict.fromkeys(("es/article.html", "es/index.html", "es/tags/cells.html"), "listed"),
+        **dict.fromkeys(("ar/article.html", "ar/index.html", "ar/tags/cells.html"), "listed"),
+        "older/place/index.html": "noindex",
+        # Too little is translated into German, and nothing to speak of into French, which is held back.
+        **dict.fromkeys(("de/article.html", "de/index.html", "de/tags/cells.html"), "noindex"),
+    }
+    assert '<time datetime="2026-02-01">' in site.file(f"{BASE}/es/article.html").read_text("utf-8")
+
+
 def test_what_is_published_agrees(site: Site) -> None:
     """One build for all of it, for a build is what costs."""
     assert len(site.listed) >= 4

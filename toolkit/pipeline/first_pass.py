@@ -87,13 +87,14 @@ def first_pass(files: ProjectFiles) -> FirstPass:
             page, files.source_locale, files.source_locale, draft=False, min_complete=0.0, heading_ids=ids
         )
         result.jobs.append(Job(page, summary, ids))
+        tags = summary.tags
         for locale in files.locales:
             try:
                 catalog = files.catalog(locale, source.domain)
             except CatalogError as error:
                 files.report.failed(error)
                 result.keep(source.name, locale.tag)
-                result.kept_pages += earlier.summaries(source, (locale.tag,), ids)
+                result.kept_pages += earlier.summaries(source, (locale.tag,), ids, tags)
                 continue
             found = pages.page(parsed, locale, catalog)
             own_ids = source_heading_ids(found.shown.parsed) if found.as_of else ids

@@ -10,7 +10,7 @@ from toolkit.errors import SourceError
 from toolkit.markdown.rendering import source_heading_ids
 from toolkit.markdown.segments import parse_document
 from toolkit.model.locale import LocaleTag
-from toolkit.model.page import PageSummary
+from toolkit.model.page import PageSummary, Tag
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.layout import html_path, markdown_path
 from toolkit.publish.summary import summarize
@@ -32,13 +32,17 @@ class KeptPages:
         self._written = read_manifest(files.project)[0]
 
     def summaries(
-        self, source: SourceFile, locales: tuple[LocaleTag, ...], ids: tuple[str, ...] | None = None
+        self,
+        source: SourceFile,
+        locales: tuple[LocaleTag, ...],
+        ids: tuple[str, ...] | None = None,
+        tags: tuple[Tag, ...] = (),
     ) -> tuple[PageSummary, ...]:
         """Return the summaries of a document's earlier pages, so that links and lists still lead there.
 
         They come from the earlier Markdown editions; ``ids`` are those of the source's headings, or none
-        where the source itself cannot be read.  How much was translated is not known any more,
-        nor whether somebody had reviewed it: they are listed as drafts.
+        where the source itself cannot be read, and ``tags`` its tags.  How much was translated is not
+        known any more, nor whether somebody had reviewed it: they are listed as drafts.
         """
         files = self._files
         found = []
@@ -55,11 +59,13 @@ class KeptPages:
             ids = source_heading_ids(parsed) if ids is None else ids
             page = source_page(parsed)
             summary = summarize(page, locale, locale, draft=False, min_complete=0.0, heading_ids=ids)
-            if locale != files.source_locale:
+            if locale == files.source_locale:
+                tags = summary.tags
+            else:
+                slugs = zip(summary.tags, tags, strict=False)
+                named = tuple(replace(tag, slug=of_source.slug) for tag, of_source in slugs)
                 indexed = self._indexed(source, locale)
-                summary = replace(
-                    summary, draft=True, indexed=indexed, tags=()
-                )  # whose slugs are the source's
+                summary = replace(summary, draft=True, indexed=indexed, tags=named)
             found.append(summary)
         return tuple(found)
 
