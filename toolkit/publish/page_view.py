@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -19,6 +20,7 @@ from toolkit.publish.interface_words import InterfaceWords
 from toolkit.publish.layout import (
     NOT_FOUND,
     ROOT_INDEX,
+    START,
     STATIC_FOLDER,
     html_path,
     locale_index_path,
@@ -178,13 +180,7 @@ class View:
         The start page of the locale is no step on this way, nor is the one for what is missing: they have
         no neighbours.
         """
-        names = [one for one in self.site.documents if self.site.page(one, self.locale)]
-        names = [one for one in names if one not in ("index", NOT_FOUND)]
-        if name not in names:
-            return None, None
-        place = names.index(name)
-        before = names[place - 1] if place else None
-        after = names[place + 1] if place + 1 < len(names) else None
+        before, after = _steps(self.site, self.locale).get(name, (None, None))
         return self._neighbour(before), self._neighbour(after)
 
     def reading_time(self, html: str) -> str:
@@ -241,6 +237,14 @@ class View:
             else format_percent(page.tally.ratio, self.locale),
             page.draft,
         )
+
+
+@lru_cache(maxsize=256)  # every page of a locale asks, and a build may go through the locales in turn
+def _steps(site: SiteIndex, locale: LocaleTag) -> Mapping[str, tuple[str | None, str | None]]:
+    """Return the names of the documents before and after each one on the way through a locale."""
+    names = [one for one in site.documents if one not in (START, NOT_FOUND) and site.page(one, locale)]
+    around = zip([None, *names], names, [*names[1:], None], strict=False)
+    return {name: (before, after) for before, name, after in around}
 
 
 def published_locales(site: SiteIndex) -> tuple[LocaleTag, ...]:
