@@ -127,6 +127,10 @@ class View:
         """Return the URL of an output from this page."""
         return relative_url(self.path, path)
 
+    def static_url(self, name: str) -> str:
+        """Return the URL of a static file, the theme's or the user's, from this page."""
+        return self.url(f"{STATIC_FOLDER}/{name}")
+
     def text(self, phrase: Phrase) -> Text:
         """Return a phrase with its language."""
         if phrase.translated or self.is_source:
@@ -185,7 +189,8 @@ class View:
             "home_title": self._start_title(),
             "languages_url": self.url(ROOT_INDEX),
             "feed_url": self.feed_url,
-            "style_url": self.url(f"{STATIC_FOLDER}/style.css"),
+            "static_url": self.static_url,
+            "style_url": self.static_url("style.css"),
         }
 
     def _start_title(self) -> Text | None:
