@@ -49,7 +49,7 @@ _ROLES: Final = {
 }
 """By Pygments' name of a type; a type that is not here is what the one above it is."""
 
-_CLASS = re.compile(r"\{(?:[^{}]*[ \t])?\.([^\s.{}=]+)")
+_CLASS = re.compile(r"\{(?:[^{}]*?[ \t])??\.([^\s.{}=]+)")
 _MARK = re.compile(rf'<span class="hl-(?:{"|".join(ROLES)})">([^<]*)</span>')
 
 
