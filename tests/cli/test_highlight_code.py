@@ -23,7 +23,10 @@ fn main() {
 -old
 +new
 ```
-"""
+
+```rust
+LINES```
+""".replace("LINES", 100 * 'println!("a",1,2,3);\n')
 OURS = ":root {\n  --code-string: #006000;\n}\n"
 
 
@@ -51,6 +54,7 @@ def test_pages_gain_marks_and_nothing_else(project: MakeProject) -> None:
     changed = [path for path in after if before[path] != after[path] and path != "output/.manifest"]
     assert changed == ["output/html/ar/a.html", STYLE, "output/html/en/a.html"]
     for path in ("output/html/ar/a.html", "output/html/en/a.html"):
+        assert "reading time: 1 minute" in after[path].decode().lower() or "/ar/" in path
         assert '<span class="hl-comment">// a comment</span>' in after[path].decode()
         assert unhighlighted(after[path].decode()) == before[path].decode()
         assert "style-src &#39;self&#39;" in after[path].decode()

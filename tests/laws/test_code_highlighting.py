@@ -14,7 +14,7 @@ from tests.laws.strategies import LAW
 from tests.unit.markdown.dialect_cases import CASES, NAMES, Case
 from tests.unit.markdown.fixture_files import fixtures, unsigned
 from toolkit.markdown.code_highlighting import highlighted, unhighlighted
-from toolkit.markdown.code_lexing import _SHOWN
+from toolkit.markdown.code_lexing import SHOWN_LANGUAGES
 from toolkit.markdown.edition import make_edition
 from toolkit.markdown.html_rules import Language
 from toolkit.markdown.render_settings import RenderSettings
@@ -81,7 +81,7 @@ def _has_marks_and_keeps_the_rest(text: str, options: MarkdownOptions) -> bool:
 
 
 @LAW
-@given(language=st.sampled_from(sorted(_SHOWN)), code=_CODE)
+@given(language=st.sampled_from(sorted(SHOWN_LANGUAGES)), code=_CODE)
 def test_without_its_marks_code_is_the_code(language: str, code: str) -> None:
     html = highlighted(language, code)
     assert html == "" or unhighlighted(html) == escapeHtml(code)
@@ -89,7 +89,7 @@ def test_without_its_marks_code_is_the_code(language: str, code: str) -> None:
 
 
 @LAW
-@given(language=st.sampled_from(sorted(_SHOWN)), code=_CODE)
+@given(language=st.sampled_from(sorted(SHOWN_LANGUAGES)), code=_CODE)
 def test_a_mark_holds_text_alone_and_never_ends_in_white_space(language: str, code: str) -> None:
     open_marks, reached = 0, ""
     for piece in highlighted(language, code).split("<")[1:]:

@@ -18,8 +18,10 @@ _NAMES: Final = (
     "tex toml tsx typescript vb.net verilog vhdl vim vue xml yaml zig"
 )
 _LANGUAGES: Final = frozenset(_NAMES.split())
-_SHOWN: Final = _LANGUAGES | frozenset("console diff html+django jsx po psql pwsh-session pycon".split())
-"""Those that are coloured: with some in which nothing is to be translated."""
+SHOWN_LANGUAGES: Final = _LANGUAGES | frozenset(
+    ("console", "diff", "html+django", "jsx", "po", "psql", "pwsh-session", "pycon")
+)
+"""Those that are coloured: with some whose comments are not read."""
 _LANGUAGE = re.compile(r"[^\s,{}:=\"']+")
 
 
@@ -45,7 +47,7 @@ def code_tokens(info: str, code: str) -> list[CodeToken]:
 
 def shown_tokens(language: str, code: str) -> list[CodeToken]:
     """Return the tokens of code to be coloured, in order and without gaps; none for an unknown language."""
-    return _tokens(_lexer(language, _SHOWN), code)
+    return _tokens(_lexer(language, SHOWN_LANGUAGES), code)
 
 
 def is_markup(info: str) -> bool:

@@ -90,7 +90,8 @@ class PageRenderer(DialectRules):
         """Return a code block, which scrolls, is not translated and runs from left to right."""
         token = tokens[idx]
         if self._highlight_code and (marked := highlighted(shown_language(token), token.content)):
-            options = OptionsDict({**options, "highlight": lambda *_: marked})
+            values: Any = {**options, "highlight": lambda *_: marked}
+            options = OptionsDict(values)
         return _code_box(super().fence(tokens, idx, options, env))
 
     def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:

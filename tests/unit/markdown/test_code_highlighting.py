@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.unit.markdown.dialect_cases import parsed
+from toolkit.markdown import code_lexing
 from toolkit.markdown.code_highlighting import highlighted, unhighlighted
 from toolkit.markdown.edition import make_edition
 from toolkit.markdown.render_settings import RenderSettings
@@ -25,7 +28,8 @@ CODE = {
         '<span class="hl-number">true</span>);\n}\n',
     ),
     "python": (
-        '@get("/")\ndef f(self, n: int = 0) -> str:\n    """Doc."""\n    return "a" if n else self.x  # note\n',
+        '@get("/")\ndef f(self, n: int = 0) -> str:\n    """Doc."""\n'
+        '    return "a" if n else self.x  # note\n',
         '<span class="hl-attribute">@get</span>(<span class="hl-string">&quot;/&quot;</span>)\n'
         '<span class="hl-keyword">def</span> <span class="hl-name">f</span>('
         '<span class="hl-keyword">self</span>, n: <span class="hl-type">int</span> = '
@@ -128,6 +132,18 @@ def test_a_translated_comment_is_marked_as_the_comment_it_is() -> None:
     edition = make_edition(document, {segment.key: "<b>اذهب</b>"})
     marked = '<span class="hl-comment"># &lt;b&gt;اذهب&lt;/b&gt;</span>\n</code></pre>\n'
     assert render_html(edition, RenderSettings(highlight_code=True)).body.endswith(marked)
+
+
+@pytest.mark.parametrize("tokens", [[(0, "a")], [(0, "a"), (1, " "), (2, "b"), (3, "\n"), (4, "\n")]])
+def test_code_that_a_lexer_gives_back_otherwise_stays_as_it_is(
+    monkeypatch: pytest.MonkeyPatch, tokens: list[tuple[int, str]]
+) -> None:
+    class Lexer:
+        def get_tokens_unprocessed(self, code: str) -> Iterator[tuple[int, tuple[str], str]]:
+            yield from ((start, ("Keyword",), text) for start, text in tokens)
+
+    monkeypatch.setattr(code_lexing, "_lexer", lambda *_: Lexer())
+    assert highlighted(f"lossy {len(tokens)}", "a b\n") == ""
 
 
 def test_only_marks_of_ours_are_taken_away() -> None:
