@@ -68,8 +68,12 @@ class Browser:
         media: Literal["print", "screen"] = "screen",
         dark: bool = False,
         still: bool = False,
+        forced: bool = False,
     ) -> None:
-        """Open a file or a URL in a window of a width; ``still`` is the wish for less motion."""
+        """Open a file or a URL in a window of a width.
+
+        ``still`` is the wish for less motion, ``forced`` that for the colours of the system.
+        """
 
         def opening() -> None:
             self._page.set_viewport_size({"width": width, "height": 800})
@@ -77,6 +81,7 @@ class Browser:
                 media=media,
                 color_scheme="dark" if dark else "light",
                 reduced_motion="reduce" if still else "no-preference",
+                forced_colors="active" if forced else "none",
             )
             self._page.goto("about:blank")  # else another place in the same page would not load it again
             self.said.clear()

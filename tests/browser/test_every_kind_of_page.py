@@ -1,11 +1,7 @@
-"""Every kind of page in five scripts: accessible, silent, of one origin, by keyboard, narrow, mirrored.
-
-The pictures go to the folder that ``L10N_SCREENSHOTS`` names, else to pytest's own.
-"""
+"""Every kind of page in five scripts: accessible, silent, of one origin, by keyboard, narrow, mirrored."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -45,14 +41,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patch.chdir(project)
         assert run(["build"]) == 0
     return project / "output/html"
-
-
-@pytest.fixture(scope="module")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    named = os.environ.get("L10N_SCREENSHOTS")
-    folder = Path(named) if named else tmp_path_factory.mktemp("screenshots")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 @pytest.mark.parametrize("look", LOOKS)

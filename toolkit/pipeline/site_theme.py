@@ -32,4 +32,5 @@ def site_theme(files: ProjectFiles) -> Theme:
                 words[locale.tag.gettext] = data
         except CatalogError as error:
             files.report.failed(error)
-    return load_theme(found, words, frozenset(own))
+    highlight_code = files.project.settings.highlight_code
+    return load_theme(found, words, frozenset(own), highlight_code=highlight_code)
