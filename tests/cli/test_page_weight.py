@@ -21,7 +21,8 @@ def test_a_page_and_its_style_weigh_at_most_thirty_kilobytes(
 ) -> None:
     for name in ("source", "locales"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "babel.cfg", tmp_path)
+    for name in ("babel.cfg", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
     monkeypatch.chdir(tmp_path)
     assert run(["build"]) == 0
     pages = sorted((tmp_path / "output/html").rglob("*.html"))
