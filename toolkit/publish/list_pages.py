@@ -17,7 +17,7 @@ from toolkit.publish.alternates import (
 )
 from toolkit.publish.content_policy import ContentPolicy
 from toolkit.publish.front_phrases import Phrase
-from toolkit.publish.layout import ROOT_INDEX, START, STATIC_FOLDER, locale_index_path
+from toolkit.publish.layout import ROOT_INDEX, START, locale_index_path
 from toolkit.publish.open_graph import list_properties
 from toolkit.publish.page_view import View, published_locales
 from toolkit.publish.tags import TagPage, tag_pages, tag_path
@@ -59,8 +59,7 @@ def _tag(site: SiteIndex, theme: Theme, slug: str, page: TagPage) -> Output:
 def _languages(site: SiteIndex, theme: Theme) -> Output:
     view = View(site, site.source_locale, ROOT_INDEX, theme.words(site.source_locale))
     policy = ContentPolicy().also("script-src", "'self'")
-    script = view.url(f"{STATIC_FOLDER}/languages.js")
-    context = {"languages": view.locales(), "content_policy": policy, "script_url": script}
+    context = {"languages": view.locales(), "content_policy": policy}
     # It stands for every language in which there is none, so that it names the others as they name it.
     title = _word(view, "Choose a language")
     said = _said(view, title, start_locales(site), alternates(site, START))

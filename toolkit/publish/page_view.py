@@ -126,7 +126,7 @@ class View:
     def page_words(self) -> PageWords:
         """The words that rendering adds to a text."""
         texts = {word: str(self.words.gettext(word).unescape()) for word in TEXT_WORDS}
-        return PageWords(texts, self.words_language)
+        return PageWords(texts, self.words_language, self.words_language or self.language)
 
     @property
     def is_source(self) -> bool:
@@ -136,6 +136,10 @@ class View:
     def url(self, path: str) -> str:
         """Return the URL of an output from this page."""
         return relative_url(self.path, path)
+
+    def static_url(self, name: str) -> str:
+        """Return the URL of a static file, the theme's or the user's, from this page."""
+        return self.url(f"{STATIC_FOLDER}/{name}")
 
     def text(self, phrase: Phrase) -> Text:
         """Return a phrase with its language."""
@@ -198,7 +202,8 @@ class View:
             # With a fragment, so that the page of languages leads nobody on who came from here.
             "languages_url": f"{self.url(ROOT_INDEX)}#toolkit-content",
             "feed_url": self.feed_url,
-            "style_url": self.url(f"{STATIC_FOLDER}/style.css"),
+            "static_url": self.static_url,
+            "style_url": self.static_url("style.css"),
         }
 
     def _start_title(self) -> Text | None:
