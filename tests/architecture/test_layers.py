@@ -14,7 +14,6 @@ PACKAGE = Path(toolkit.__file__).parent
 LAYERS = (
     ("errors",),
     ("model",),
-    ("plural_forms",),
     ("languages",),
     ("markdown",),
     ("catalog",),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from toolkit.languages.fallback import locale_data
+from toolkit.languages.plural_table import PLURAL_FORMS
 from toolkit.languages.tags import canonical
 from toolkit.model.locale import LanguageOverrides, LocaleTag
-from toolkit.plural_forms import PLURAL_FORMS
 
 DEFAULT_PLURAL_FORMS = "nplurals=2; plural=(n != 1);"
 """The value for a language that no table has; the commonest one, and the one gettext falls back to."""

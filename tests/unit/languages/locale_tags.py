@@ -5,7 +5,7 @@ from __future__ import annotations
 from babel.localedata import locale_identifiers
 from hypothesis import strategies as st
 
-from toolkit import plural_forms as table
+from toolkit.languages import plural_table as table
 from toolkit.languages.plurals import DEFAULT_PLURAL_FORMS
 from toolkit.model.locale import LocaleTag
 

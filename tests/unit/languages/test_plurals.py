@@ -15,7 +15,7 @@ import pytest
 
 from tests.tools import require_tool
 from tests.unit.languages.locale_tags import PLURAL_VALUES
-from toolkit import plural_forms as table
+from toolkit.languages import plural_table as table
 from toolkit.languages.plurals import plural_forms
 from toolkit.model.locale import LocaleTag
 
