@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.languages import social_locale
+from toolkit.languages.tags import social_locale
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.publish.alternates import canonical_url, indexed_editions
 
