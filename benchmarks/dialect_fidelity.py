@@ -23,9 +23,10 @@ from toolkit.errors import SourceError
 from toolkit.markdown.dialects.dialect import Dialect
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.dialects.verbatim import without_verbatim
+from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.markdown.edition import Edition, make_edition
 from toolkit.markdown.render_settings import RenderSettings
-from toolkit.markdown.rendering import render_html, source_heading_ids
+from toolkit.markdown.rendering import render_html
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.markdown.verbatim_safety import verbatim_problem
 from toolkit.model.document import Document, MarkdownOptions

@@ -11,7 +11,7 @@ from pathlib import Path
 import toolkit.publish
 from toolkit.assemble.offer import Translations
 from toolkit.assemble.page import assemble_page, source_page
-from toolkit.markdown.rendering import source_heading_ids
+from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.markdown.segments import parse_document
 from toolkit.model.catalog import Entry
 from toolkit.model.document import Document, MarkdownOptions

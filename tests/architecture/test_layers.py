@@ -14,8 +14,7 @@ PACKAGE = Path(toolkit.__file__).parent
 LAYERS = (
     ("errors",),
     ("model",),
-    ("plural_forms",),
-    ("languages",),
+    ("languages", "untrusted_xml"),
     ("markdown",),
     ("catalog",),
     ("check", "status"),
@@ -45,7 +44,7 @@ OWNERS = {
     "rapidfuzz": ("toolkit.catalog.matching",),
     "unicode_segmentation_rs": ("toolkit.catalog.po.wrapping",),
     "xml": (
-        *("toolkit.catalog.memory", "toolkit.check.glossary.tbx_reader", "toolkit.check.formats.junit"),
+        *("toolkit.untrusted_xml", "toolkit.check.formats.junit"),
         *("toolkit.publish.feed", "toolkit.publish.sitemap", "toolkit.publish.xml_document"),
     ),
     "yaml": ("toolkit.markdown",),

@@ -83,7 +83,8 @@ def test_passages_that_wait_say_their_language_are_counted_and_look_it(site: Pat
           english: found('.untranslated').map(b => [b.lang, b.dir]),
           stale: [found('.stale').length, found('.stale-note').length],
           lines: [line('.untranslated'), line('.stale')],
-          numbers: [...document.querySelectorAll('.notice-translation p')].map(p => parseInt(p.innerText) || 0),
+          numbers: [...document.querySelectorAll('.notice-translation p')]
+            .map(p => parseInt(p.innerText) || 0),
         };
       })()"""
     assert browser.ask(asking) == {

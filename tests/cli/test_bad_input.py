@@ -473,7 +473,7 @@ def test_a_folder_in_the_place_of_a_page_is_named_and_the_rest_is_written(built:
     assert "A new text." in built.read("output/markdown/en/other.md")
 
 
-def test_a_reader_that_goes_away_is_no_error(project: MakeProject) -> None:
+def test_a_reader_that_goes_away_is_told_from_findings_and_from_success(project: MakeProject) -> None:
     made = project({f"source/a-document-with-a-long-name-{n}.md": f"Text {n}.\n" for n in range(700)}, "es")
     command = f'"{sys.executable}" -m toolkit status --by document | head -n 1; echo "${{PIPESTATUS[@]}}"'
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
@@ -482,7 +482,7 @@ def test_a_reader_that_goes_away_is_no_error(project: MakeProject) -> None:
     )
     first, codes = done.stdout.decode().rstrip("\n").split("\n")
     assert first == "Source: 700 articles, 700 messages, 1,400 words (en)"
-    assert (codes, done.stderr) == ("0 0", b"")
+    assert (codes, done.stderr) == ("141 0", b"")
 
 
 def test_an_output_without_room_is_one_line(built: Project) -> None:

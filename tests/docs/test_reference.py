@@ -113,6 +113,7 @@ def test_the_exit_codes_are_those_of_the_code() -> None:
         (2, "usage or configuration"),
         (3, "unreadable"),
         (130, "interrupted"),
+        (141, "nobody read the output"),
     ]
     assert [int(code) for code, _name in codes[1:]] == [int(code) for code in ExitCode]
 

@@ -101,9 +101,7 @@ _START = st.sampled_from(("<!-- x --> ", "<b>\n", '<img alt="y">\n', "</p>", "<p
 _HTML = st.one_of(
     _pair(st.sampled_from(("div", "p", "table", "details", "figure")), _CONTENT),
     _pair(st.sampled_from(("div", "section")), _CONTENT),
-    st.tuples(
-        st.sampled_from(("<!-- x --> ", "<b>\n", '<img alt="y">\n', "</p>", "<pre></pre>")), _CONTENT
-    ).map("".join),
+    st.tuples(_START, _CONTENT).map("".join),
 )
 _PREFIXES = st.sampled_from(
     (("", ""), ("", ""), ("> ", "> "), ("- ", "  "), ("1. > ", "   > "), ("-\t", "\t"))

@@ -81,11 +81,6 @@ def link_titles(body: str) -> dict[str, str]:
     return {label: reference["title"] for label, reference in references.items() if reference["title"]}
 
 
-def inline_runs(body: str) -> list[str]:
-    """Return the content of every inline run of a body."""
-    return [token.content for token in blocks(body)[0] if token.type == "inline"]
-
-
 def inline_tokens(text: str, env: dict[str, Any]) -> list[Token]:
     """Return the tokens of an inline text, images' alternative texts included."""
     return list(_flat(PARSER.parseInline(text, env)[0].children or ()))

@@ -89,7 +89,6 @@ _PIECES = (
 )
 _WORD = st.sampled_from(_PIECES)
 _INLINE = st.lists(_WORD, min_size=1, max_size=4).map(" ".join)
-_PLAIN = st.sampled_from(("Title", "One two", "Ünïcode", "a: b", "第一章", "it's", "`c` d", "[ref] more"))
 _BREAK = st.sampled_from(("", "", "", "  ", "\\", "   ", " ", "\\\\", "\t"))
 _LEAD = st.sampled_from(("", "", "", " ", "   ", "     ", "\t"))
 

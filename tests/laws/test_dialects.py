@@ -17,10 +17,11 @@ from tests.pseudo import pseudo_messages
 from tests.unit.markdown.dialect_cases import CASES, FILES, NAMES, Case, parsed
 from toolkit.errors import SourceError
 from toolkit.markdown.dialects.registry import dialect_of
+from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.markdown.edition import Edition, make_edition
 from toolkit.markdown.parser import parse_blocks
 from toolkit.markdown.render_settings import RenderSettings
-from toolkit.markdown.rendering import render_html, source_heading_ids
+from toolkit.markdown.rendering import render_html
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.verbatim_safety import verbatim_problem
 from toolkit.model.document import MarkdownOptions

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from toolkit import languages
 from toolkit.errors import ConfigError
+from toolkit.languages.names import is_known_language
 from toolkit.model.locale import LocaleTag
 from toolkit.pipeline.init import init
 
@@ -26,7 +26,7 @@ def command(folder: Path, source_locale: str, git: bool) -> int:
         tag = LocaleTag.parse(source_locale)
     except ValueError as error:
         raise ConfigError(str(error), rule="locale", hint="write a tag such as en or pt-BR") from None
-    if not languages.known(tag):
+    if not is_known_language(tag):
         hint = f"if it is right, write it into toolkit.toml, with a [locale.{tag.gettext}] table"
         raise ConfigError(f'the language "{source_locale}" is not known', rule="locale", hint=hint)
     folder.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ import click
 from toolkit import __version__
 from toolkit.errors import OutputError, ToolkitError
 
+_UNREAD = 141  # what a shell says of a program that SIGPIPE ended, as it ends most others
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 _COMMANDS = {
@@ -65,13 +66,14 @@ class LazyGroup(click.Group):
             raise click.UsageError(f"{error.message} {hint[:1].upper()}{hint[1:]}".strip(), ctx) from None
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Return what the command returns; 0 where the reader of our output has gone, as in ``| head``."""
+        """Return what the command returns; 141 where the reader of our output has gone, as in ``| head``."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            # All is written before anything is said. click would exit with 1, which means findings.
+            # All is written before anything is said; what the exit code would have been is not known yet.
+            # click would exit with 1, which means findings.
             sys.stdout = None
-            return 0
+            return _UNREAD
         except OSError as error:
             if error.filename is not None or error.errno not in _NO_ROOM:
                 raise
@@ -91,7 +93,7 @@ def cli() -> None:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and exit: 0 done, 1 findings, 2 usage, 3 unreadable input, 130 interrupted."""
+    """Run the command line and exit: 0 done, 1 findings, 2 usage, 3 unreadable, 130 and 141 cut short."""
     sys.exit(run(arguments))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 
 from toolkit.markdown.code_text import misfits_in_code
-from toolkit.markdown.placement import Placement
+from toolkit.markdown.placement.placement import Placement
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.segment import MessageKey
 

@@ -15,7 +15,8 @@ from toolkit.markdown.front_matter.edits import with_translations
 from toolkit.markdown.html_text import html_problem
 from toolkit.markdown.link_titles import title_problem
 from toolkit.markdown.parser import Env, parse_blocks
-from toolkit.markdown.placement import Placement, place
+from toolkit.markdown.placement.place import place
+from toolkit.markdown.placement.placement import Placement
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.source_lines import source_lines
 from toolkit.markdown.trial import Trial

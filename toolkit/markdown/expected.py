@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from toolkit.markdown.message_text import heading_attributes
-from toolkit.markdown.placement import Placement
+from toolkit.markdown.placement.placement import Placement
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.splice import splice
 

@@ -16,16 +16,15 @@ from toolkit.markdown.constructs.template_references import TEMPLATE
 from toolkit.markdown.destinations import Destinations
 from toolkit.markdown.dialects.gfm import GFM
 from toolkit.markdown.edition import Edition
-from toolkit.markdown.headings import collapsed, unique_ids
 from toolkit.markdown.html_rules import PageRenderer
 from toolkit.markdown.inline_scan import has_letter
+from toolkit.markdown.inline_text import text_of
 from toolkit.markdown.line_texts import decoded
 from toolkit.markdown.link_recording import DESTINATION, inline_footnotes
 from toolkit.markdown.message_text import heading_attributes
 from toolkit.markdown.parser import DIALECT, Env, markdown_parser
 from toolkit.markdown.raw_html import RawHtml
 from toolkit.markdown.render_settings import RenderSettings
-from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.shown_abbreviations import show_abbreviations
 from toolkit.markdown.stale_marks import mark_block, marked_text
 from toolkit.model.segment import Encoding
@@ -51,39 +50,6 @@ class Rendered:
 
     heading: str
     body: str
-
-
-def source_heading_ids(parsed: ParsedDocument) -> tuple[str, ...]:
-    """Return the id of each heading of a document, in order; the same for every edition."""
-    headings = []
-    for index, token in enumerate(parsed.tokens):
-        if token.type == "inline" and parsed.tokens[index - 1].type == "heading_open":
-            content = token.content[: heading_attributes(token.content)[0]]
-            headings.append((parsed.heading_ids.get(index), plain_text(content, parsed.env)))
-    return unique_ids(headings)
-
-
-def first_heading(edition: Edition) -> tuple[int, str] | None:
-    """Return the token index and the plain text of the first heading of level 1, if there is one."""
-    for index, token in enumerate(edition.tokens):
-        if token.type == "inline" and edition.tokens[index - 1].tag == "h1":
-            content = token.content[: heading_attributes(token.content)[0]]
-            return index, plain_text(content, edition.env)
-    return None
-
-
-def plain_text(content: str, env: Env) -> str:
-    """Return inline Markdown as plain text on one line: what a title or an id is made of."""
-    parser = markdown_parser(dialect=env.get(DIALECT, GFM))
-    # Parsing counts footnote references: the document's own numbering must not see this.
-    notes = env.get("footnotes", {})
-    private: Env = {
-        "references": env.get("references", {}),
-        "footnotes": {"refs": dict(notes.get("refs", {})), "list": {}},
-    }
-    children: list[Token] = []
-    parser.inline.parse(content, parser, private, children)
-    return collapsed("".join(_text(child) for child in children))
 
 
 def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
@@ -232,17 +198,7 @@ def _take_out_templates(children: Sequence[Token], env: Env) -> None:
         label = child.meta.get(DESTINATION)
         if isinstance(label, str) and references.get(label, {}).get(TEMPLATE):
             inside = inside or child.type == "link_open"
-            child.content = _text(child) if child.type == "image" else ""
+            child.content = text_of(child) if child.type == "image" else ""
             child.type, child.tag = "text", ""
         elif inside and child.type == "link_close":
             child.type, inside = "text", False
-
-
-def _text(token: Token) -> str:
-    if token.type in ("text", "text_special", "code_inline", "verbatim_piece"):
-        return token.content
-    if token.type in ("softbreak", "hardbreak"):
-        return " "
-    if token.type == "image":
-        return "".join(_text(child) for child in token.children or ())
-    return ""

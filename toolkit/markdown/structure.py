@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from markdown_it.token import Token
 
 from toolkit.markdown.parser import Env
-from toolkit.markdown.placement import same_content
+from toolkit.markdown.placement.normal_text import same_content
 
 _VERBATIM = frozenset({"fence", "code_block", "html_block", "copied"})
 

@@ -12,7 +12,7 @@ from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.expected import expected_contents, expected_titles
 from toolkit.markdown.front_matter.cut import has_front_matter
 from toolkit.markdown.parser import Env, parse_blocks
-from toolkit.markdown.placement import Placement
+from toolkit.markdown.placement.placement import Placement
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.markdown.source_lines import line_starts, source_lines
 from toolkit.markdown.splice import splice

@@ -34,7 +34,7 @@ class LocaleTag:
     """A well-formed language tag in canonical case; safe in paths, URLs, PO headers and HTML.
 
     Ordered by its parts, so a language comes before its regional kinds. Raises ``ValueError`` when made
-    from parts that no tag has. Whether anybody speaks it is for ``toolkit.languages`` to say.
+    from parts that no tag has. Whether anybody speaks it is for ``toolkit.languages.names`` to say.
     """
 
     language: str

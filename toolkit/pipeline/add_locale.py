@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit import languages
 from toolkit.errors import ConfigError
+from toolkit.languages.names import english_name, is_known_language
+from toolkit.languages.tags import canonical
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.output import Output
 from toolkit.pipeline.extract import Extraction, extract
@@ -74,7 +75,7 @@ def _added(
             make_folder(bare.project.root, folder)
             if not bare.sources:  # git keeps no empty folder
                 write_if_different(bare.project.root, Output(f"{folder}/.gitkeep", b""))
-    added = tuple(AddedLocale(tag, languages.english_name(tag), tag not in present) for tag in tags)
+    added = tuple(AddedLocale(tag, english_name(tag), tag not in present) for tag in tags)
     if not bare.sources:
         return Addition(added, None, bare)
     files = open_project(start, config, [tag.gettext for tag in tags])
@@ -95,12 +96,12 @@ def _tags(names: Sequence[str], files: ProjectFiles, overrides: LanguageOverride
     tags = []
     for name in names:
         try:
-            tag = languages.canonical(LocaleTag.parse(name))
+            tag = canonical(LocaleTag.parse(name))
         except ValueError as error:
             raise ConfigError(str(error), rule="locale", hint="write a tag such as fr or pt-BR") from None
         if tag == files.source_locale:
             raise ConfigError(f"{tag.bcp47} is the language of the sources", rule="locale")
-        if not (languages.known(tag) or overrides.name or files.overrides(tag)):
+        if not (is_known_language(tag) or overrides.name or files.overrides(tag)):
             raise ConfigError(
                 f'the language "{tag.bcp47}" is not known',
                 rule="locale",

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from toolkit import languages
 from toolkit.check.catalog_view import CatalogView
 from toolkit.check.document_view import DocumentView
 from toolkit.check.file_check import check_catalog, check_document, check_site
@@ -16,6 +15,7 @@ from toolkit.check.pair import Limits
 from toolkit.check.site_view import Published, SiteView
 from toolkit.errors import CatalogError
 from toolkit.jobs.pool import running, shares, workers_for
+from toolkit.languages.plurals import plural_forms
 from toolkit.model.catalog import Catalog
 from toolkit.model.finding import Finding
 from toolkit.model.locale import LocaleTag
@@ -106,7 +106,7 @@ def check_words(
     """Yield what is wrong with a PO file that belongs to no article: the file, and each of its entries."""
     judging = Judging(files, deciding=False)
     judging.allowed(locale)  # whichever process looks, what is wrong with the glossary is said in this one
-    plural = languages.plural_forms(locale, files.overrides(locale) if files else None)
+    plural = plural_forms(locale, files.overrides(locale) if files else None)
     view = CatalogView(catalog, locale, plural)
     yield from check_catalog(view, judging.profile(catalog.path, locale))
     parts = shares(catalog.entries, workers_for(sum(len(entry.raw) for entry in catalog.entries)))

@@ -8,11 +8,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from toolkit import languages
 from toolkit.catalog.po.reader import read_catalog
 from toolkit.check.catalog_view import CatalogView
 from toolkit.check.file_check import check_catalog
 from toolkit.errors import CatalogError, ConfigError
+from toolkit.languages.names import is_known_language
 from toolkit.model.catalog import Catalog
 from toolkit.model.finding import Finding
 from toolkit.model.locale import LocaleTag
@@ -129,4 +129,4 @@ def _locale(catalog: Catalog, folder: Path) -> LocaleTag | None:
     if doubtful and not all(_NAME.search(f"/{one.name}") for one in folder.glob("*.po")):
         tags.reverse()  # "os.po" beside "functions.po" is no Ossetic, but "de.po" beside "fr.po" is German
     # "app.po" and "web.po" look like languages, too.
-    return next((tag for tag in tags if languages.known(tag)), tags[-1] if tags else None)
+    return next((tag for tag in tags if is_known_language(tag)), tags[-1] if tags else None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from toolkit import languages
 from toolkit.assemble.offer import translations_of
 from toolkit.assemble.page import assemble_page
 from toolkit.catalog.template import build_template
@@ -12,6 +11,7 @@ from toolkit.check.catalog_view import CatalogView
 from toolkit.check.file_check import check_catalog
 from toolkit.check.site_view import Published
 from toolkit.errors import CatalogError, SourceError
+from toolkit.languages.plurals import plural_forms
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.locale import LocaleTag
 from toolkit.model.message import State, Template
@@ -67,7 +67,7 @@ def _look_at_catalog(
     if catalog is None:
         looked.paths.pop()
         return
-    plural = languages.plural_forms(locale.tag, files.overrides(locale.tag))
+    plural = plural_forms(locale.tag, files.overrides(locale.tag))
     view = CatalogView(catalog, locale.tag, plural, template, template.segmentation)
     files.report.found(check_catalog(view, judging.profile(path, locale.tag)))
     translations = translations_of(catalog)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from toolkit import languages
 from toolkit.catalog.po.header import header_fields, new_catalog_header
 from toolkit.catalog.update.entry_order import is_header
+from toolkit.languages.names import english_name
+from toolkit.languages.plurals import plural_forms
 from toolkit.model.catalog import Catalog
 from toolkit.model.message import Template
 from toolkit.pipeline.project_files import ProjectFiles
@@ -29,9 +30,9 @@ def created_catalog(files: ProjectFiles, locale: LocaleFolder, template: Templat
     header = new_catalog_header(
         files.header_settings(template.segmentation),
         tag.gettext,
-        languages.plural_forms(tag, files.overrides(tag)),
+        plural_forms(tag, files.overrides(tag)),
         template.created or now,
-        (f"{languages.english_name(tag)} translation of {template.domain}", *_ABOUT_THE_MARK),
+        (f"{english_name(tag)} translation of {template.domain}", *_ABOUT_THE_MARK),
     )
     return Catalog(f"{locale.path}/{template.domain}.po", (header,), header=header_fields(header))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from toolkit.assemble.page import TranslatedPage, source_page
 from toolkit.catalog.po.provenance import provenance_of
 from toolkit.errors import CatalogError, SourceError
-from toolkit.markdown.rendering import source_heading_ids
+from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.model.layout import MarkdownLayout
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary

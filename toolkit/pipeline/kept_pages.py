@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from toolkit.assemble.page import source_page
 from toolkit.errors import SourceError
-from toolkit.markdown.rendering import source_heading_ids
+from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.markdown.segments import parse_document
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary, Tag

@@ -21,6 +21,8 @@ class ExitCode(IntEnum):
     UNREADABLE = 3
     """Some input could not be read, or some output not be written."""
     INTERRUPTED = 130
+    UNREAD = 141
+    """Nobody reads what it has to say."""
 
 
 def _as_it_is(finding: Finding) -> Finding:

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from toolkit import languages
 from toolkit.errors import CatalogError
+from toolkit.languages.names import autonym
 from toolkit.model.locale import LocaleTag
 from toolkit.model.tally import Tally
 from toolkit.pipeline.locale_pages import LocalePages
@@ -96,6 +96,6 @@ def status(files: ProjectFiles) -> Status:
         tallies,
         files.source_locale,
         source,
-        {locale.tag: languages.autonym(locale.tag, files.overrides(locale.tag)) for locale in files.locales},
+        {locale.tag: autonym(locale.tag, files.overrides(locale.tag)) for locale in files.locales},
         pages,
     )

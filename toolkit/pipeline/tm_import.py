@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from toolkit import languages
 from toolkit.catalog.memory.compendium import Addition, new_compendium, with_pairs
 from toolkit.catalog.memory.language_match import best_match
 from toolkit.catalog.memory.pairs import Pair
 from toolkit.catalog.memory.unit import Unit
 from toolkit.catalog.po.reader import write_catalog
 from toolkit.errors import CatalogError, ConfigError, InputError, OutputError, ToolkitError
+from toolkit.languages.names import english_name
+from toolkit.languages.plurals import plural_forms
 from toolkit.model.catalog import Catalog
 from toolkit.model.locale import LocaleTag
 from toolkit.model.segment import MessageKey
@@ -113,10 +114,10 @@ def _new(files: ProjectFiles, locale: LocaleFolder, now: str) -> Catalog:
         files.header_settings(""),
         locale.memory_path,
         locale.tag.gettext,
-        languages.plural_forms(locale.tag, files.overrides(locale.tag)),
+        plural_forms(locale.tag, files.overrides(locale.tag)),
         now,
         (
-            f"{languages.english_name(locale.tag)} translation memory, filled by: toolkit tm import",
+            f"{english_name(locale.tag)} translation memory, filled by: toolkit tm import",
             "Its translations are suggested for new texts; nothing is published from here.",
         ),
     )

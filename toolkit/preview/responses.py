@@ -9,8 +9,8 @@ from http import HTTPStatus
 from typing import Final
 from urllib.parse import quote
 
-from toolkit import languages
 from toolkit.errors import ToolkitError
+from toolkit.languages.scripts import direction
 from toolkit.model.finding import Finding, Severity, finding_of
 from toolkit.model.locale import LocaleTag
 from toolkit.preview.state import Build
@@ -189,7 +189,7 @@ def _page_url(locale: LocaleTag, name: str) -> str:
 
 
 def _language(tag: LocaleTag) -> dict[str, str]:
-    return {"tag": tag.bcp47, "direction": languages.direction(tag)}
+    return {"tag": tag.bcp47, "direction": direction(tag)}
 
 
 def _counts(findings: tuple[Finding, ...]) -> str:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from toolkit.languages import format_list, format_percent
+from toolkit.languages.lists import format_list
+from toolkit.languages.numbers import format_percent
 from toolkit.model.page import PageSummary
 from toolkit.publish.page_view import Date, Text, View
 

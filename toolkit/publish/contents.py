@@ -10,8 +10,8 @@ from markupsafe import Markup
 
 from toolkit.assemble.page import TranslatedPage
 from toolkit.markdown.inline_scan import has_letter
+from toolkit.markdown.inline_text import plain_text
 from toolkit.markdown.message_text import heading_attributes
-from toolkit.markdown.rendering import plain_text
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.layout import quoted
 

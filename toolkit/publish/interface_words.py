@@ -11,7 +11,9 @@ from gettext import c2py
 from markupsafe import Markup, escape
 
 from toolkit.catalog.po.reader import read_catalog
-from toolkit.languages import fallback_chain, format_number, plural_forms
+from toolkit.languages.fallback import fallback_chain
+from toolkit.languages.numbers import format_number
+from toolkit.languages.plurals import plural_forms
 from toolkit.model.locale import LocaleTag
 from toolkit.model.segment import MessageKey
 

@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Container, Iterable
 from functools import lru_cache
 
-from toolkit.languages import fallback_chain
+from toolkit.languages.fallback import fallback_chain
 from toolkit.model.locale import LocaleTag
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from toolkit.languages import social_locale
+from toolkit.languages.tags import social_locale
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.publish.alternates import canonical_url, listed_locales

@@ -11,10 +11,11 @@ from toolkit.assemble.page import TranslatedPage, source_page
 from toolkit.markdown.code_highlighting import unhighlighted
 from toolkit.markdown.destinations import Destination
 from toolkit.markdown.dialects.registry import dialect_of
+from toolkit.markdown.document_headings import first_heading
 from toolkit.markdown.heading_marks import heading_marks
 from toolkit.markdown.page_loads import PageLoads, page_loads
 from toolkit.markdown.render_settings import RenderSettings, Target
-from toolkit.markdown.rendering import first_heading, render_html
+from toolkit.markdown.rendering import render_html
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.splice import splice
 from toolkit.model.finding import Finding

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from toolkit.languages import direction, format_date, format_minutes, format_percent, script
+from toolkit.languages.dates import format_date, format_minutes
+from toolkit.languages.numbers import format_percent
+from toolkit.languages.scripts import direction, script
 from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.markdown.inline_scan import has_letter
 from toolkit.model.locale import LocaleTag

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from toolkit.languages import autonym, direction
+from toolkit.languages.names import autonym
+from toolkit.languages.scripts import direction
 from toolkit.model.layout import DEFAULT_LAYOUT, MarkdownLayout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.page import PageSummary, SiteIndex

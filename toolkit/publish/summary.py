@@ -7,8 +7,8 @@ import re
 
 from toolkit.assemble.page import TranslatedPage
 from toolkit.markdown.constructs.anchors import anchors
+from toolkit.markdown.document_headings import first_heading
 from toolkit.markdown.raw_html import ids_in_raw_html
-from toolkit.markdown.rendering import first_heading
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary, Tag

@@ -19,7 +19,8 @@ from toolkit.check.rule import EntryRule
 from toolkit.check.rules.facts import negation
 from toolkit.check.rules.facts.family import RULES
 from toolkit.check.text_view import TextView
-from toolkit.languages import format_number, month_names, number_signs
+from toolkit.languages.dates import month_names
+from toolkit.languages.numbers import format_number, number_signs
 from toolkit.model.locale import LocaleTag
 
 ENGLISH = LocaleTag("en")

@@ -6,10 +6,11 @@ import pytest
 
 from tests.unit.markdown.dialect_cases import parsed
 from toolkit.markdown.constructs.anchors import anchors
+from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.markdown.edition import make_edition
 from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.markdown.render_settings import RenderSettings
-from toolkit.markdown.rendering import render_html, source_heading_ids
+from toolkit.markdown.rendering import render_html
 from toolkit.model.document import MarkdownOptions
 
 

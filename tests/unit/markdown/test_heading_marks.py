@@ -10,9 +10,9 @@ from tests.laws.strategies import DOCUMENTS, LAW
 from tests.unit.markdown.fixture_files import fixtures, signed, unsigned
 from toolkit.errors import SourceError
 from toolkit.markdown.dialects.registry import DIALECTS, dialect_of
+from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.markdown.edition import make_edition
 from toolkit.markdown.heading_marks import heading_marks
-from toolkit.markdown.rendering import source_heading_ids
 from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.markdown.splice import splice
 from toolkit.model.document import Document, MarkdownOptions

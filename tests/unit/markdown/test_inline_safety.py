@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from toolkit.markdown.inline_safety import added_tag, footnote_problem, raw_html_problem
-from toolkit.markdown.placement import placed_forms
+from toolkit.markdown.placement.normal_text import placed_forms
 
 
 @pytest.mark.parametrize("translation", ["x", "x ^[y] ^[z]", "x \\^[y]", "x ^\\[y]", "`^[y]`"])

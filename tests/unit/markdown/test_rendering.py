@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from toolkit.markdown.document_headings import first_heading, source_heading_ids
 from toolkit.markdown.edition import make_edition
 from toolkit.markdown.headings import heading_slug, unique_ids
 from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.markdown.render_settings import RenderSettings, Target
-from toolkit.markdown.rendering import Rendered, first_heading, render_html, source_heading_ids
+from toolkit.markdown.rendering import Rendered, render_html
 from toolkit.markdown.segments import parse_document
 from toolkit.model.document import Document
 

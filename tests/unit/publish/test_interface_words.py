@@ -4,7 +4,7 @@ import pytest
 from markupsafe import Markup
 
 from toolkit.errors import CatalogError
-from toolkit.languages import plural_forms
+from toolkit.languages.plurals import plural_forms
 from toolkit.model.locale import LocaleTag
 from toolkit.model.segment import MessageKey
 from toolkit.publish.interface_words import InterfaceWords, plural_rule, read_words

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.small_site import SmallSite, small_site
-from toolkit.languages import social_locale
+from toolkit.languages.tags import social_locale
 from toolkit.model.locale import LocaleTag
 
 BASE = "https://example.org/texts"

@@ -12,7 +12,8 @@ from babel.messages.pofile import read_po
 import toolkit.publish
 from tests.small_site import shipped_files, shipped_theme
 from tests.tools import require_tool
-from toolkit.languages import format_number, plural_forms
+from toolkit.languages.numbers import format_number
+from toolkit.languages.plurals import plural_forms
 from toolkit.model.locale import LocaleTag
 from toolkit.publish.interface_words import InterfaceWords, read_words
 from toolkit.publish.page_view import TEXT_WORDS

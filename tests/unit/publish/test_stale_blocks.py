@@ -10,7 +10,7 @@ from tests.small_site import EN, Elements, shipped_theme
 from toolkit.assemble.offer import DEFAULT_JUDGEMENT, translations_of
 from toolkit.assemble.page import assemble_page, source_page
 from toolkit.catalog.po.reader import read_catalog
-from toolkit.markdown.rendering import source_heading_ids
+from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.markdown.segments import parse_document
 from toolkit.model.document import Document
 from toolkit.model.locale import LocaleTag

@@ -36,8 +36,6 @@ PART_WORDS = 6
 """Parts of fewer words are not told from chance."""
 PART = 0.75
 """A part of a split or joined text shares so much of itself with the whole, by count and by rare words."""
-LEAST = 0.25
-"""The old text gives so much of a new one that it was joined into, or is no help."""
 
 
 class Evidence:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from toolkit.catalog.memory.pairs import Pair
 from toolkit.catalog.po.edit import with_comments
-from toolkit.catalog.po.header import HEADER_KEY, HeaderSettings, header_fields
+from toolkit.catalog.po.header import GENERATOR, HEADER_KEY, HeaderSettings, header_fields, revision_fields
 from toolkit.catalog.po.text import escape, format_entry
 from toolkit.catalog.po.wrapping import visible_width
 from toolkit.model.catalog import Catalog, Entry
@@ -39,16 +39,10 @@ def new_compendium(
     """
     fields = (
         ("Project-Id-Version", settings.project),
-        ("PO-Revision-Date", date),
-        ("Last-Translator", ""),
-        ("Language-Team", ""),
-        ("Language", language),
-        ("MIME-Version", "1.0"),
-        ("Content-Type", "text/plain; charset=UTF-8"),
-        ("Content-Transfer-Encoding", "8bit"),
+        *revision_fields(date, language),
         ("Plural-Forms", plural_forms),
         ("X-Source-Language", settings.source_locale),
-        ("X-Generator", settings.generator),
+        (GENERATOR, settings.generator),
     )
     msgstr = "".join([f"{name}: {' '.join(value.split())}\n" for name, value in fields])
     header = Entry(format_entry(HEADER_KEY, msgstr, comments=tuple(comments)), HEADER_KEY, msgstr)

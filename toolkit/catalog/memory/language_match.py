@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from toolkit import languages
+from toolkit.languages.fallback import fallback_chain
+from toolkit.languages.tags import canonical
 from toolkit.model.locale import LocaleTag
 
 _REGIONAL = 100
@@ -24,10 +25,10 @@ def best_match(locale: LocaleTag, offered: Iterable[LocaleTag]) -> LocaleTag | N
 
 @lru_cache(maxsize=4096)
 def _rank(locale: LocaleTag, offered: LocaleTag) -> int | None:
-    wanted, found = languages.canonical(locale), languages.canonical(offered)
+    wanted, found = canonical(locale), canonical(offered)
     if wanted.language != found.language:
         return None  # CLDR has French stand in for Haitian: good for menus, not for a memory
-    general, special = languages.fallback_chain(wanted), languages.fallback_chain(found)
+    general, special = fallback_chain(wanted), fallback_chain(found)
     if found in general:
         return general.index(found)
     return _REGIONAL + special.index(wanted) if wanted in special else None

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from xml.parsers import expat
 
 from toolkit.catalog.memory.language_match import best_match
 from toolkit.catalog.memory.unit import Unit
 from toolkit.errors import InputError
 from toolkit.model.locale import LocaleTag
+from toolkit.untrusted_xml import UntrustedXml, XmlFormat, local_name
 
 MAX_UNITS = 100_000
 
 _ALL = "*all*"
-_MEND = "mend the place, or export the file again"
-_CONVERT = "save the file as UTF-8"
-# A mark at the beginning is right even where the XML declaration says otherwise.
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_FORMAT = XmlFormat("TMX", ("tmx",), rule="tmx-syntax", instead="give a .tmx or a .po file", own_dtd=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +37,16 @@ def read_tmx(data: bytes, path: str, source_locale: LocaleTag, *, max_units: int
     Raises ``InputError``: ``tmx-syntax``, for entity declarations too (none is ever expanded, and no DTD
     is fetched), and ``tmx-limit``.
     """
-    reader = _Reader(data, path, source_locale, max_units)
-    try:
-        reader.expat.Parse(data, True)
-    except expat.ExpatError as error:
-        message = f"not XML: {expat.ErrorString(error.code)}"
-        raise reader.refusal(message, _MEND, error.lineno, error.offset + 1) from None
-    except (LookupError, ValueError) as error:  # of the declared encoding, which stands before all else
-        if reader.root:
-            raise
-        raise reader.refusal(f"its encoding cannot be read: {error}", _CONVERT, 1, 1) from None
+    reader = _Reader(UntrustedXml(data, path, _FORMAT), path, source_locale, max_units)
+    reader.xml.follow(reader)
     return Tmx(tuple(reader.units), tuple(sorted(reader.languages)))
 
 
 class _Reader:
     """Follows the elements of one file; texts outside of ``seg`` and ``prop`` are passed over."""
 
-    def __init__(self, data: bytes, path: str, source_locale: LocaleTag, max_units: int) -> None:
-        self.expat = _parser(data)
-        self.expat.StartElementHandler = self.start
-        self.expat.EndElementHandler = self.end
-        self.expat.CharacterDataHandler = self.text
-        self.expat.EntityDeclHandler = self.entity_declared
-        self.expat.SkippedEntityHandler = self.entity_skipped
+    def __init__(self, xml: UntrustedXml, path: str, source_locale: LocaleTag, max_units: int) -> None:
+        self.xml = xml
         self.path = path
         self.source_locale = source_locale
         self.max_units = max_units
@@ -70,7 +54,6 @@ class _Reader:
         self.languages: set[str] = set()
         self.header_source = ""
         self.unit_source = ""
-        self.root = ""
         self.tags: dict[str, LocaleTag | None] = {}
         self.in_unit = self.in_variant = False
         self.variants: list[tuple[LocaleTag, str]] = []
@@ -82,13 +65,7 @@ class _Reader:
         self.parts: list[str] = []
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        name = _local(name)
-        if not self.root:
-            self.root = name
-            if name != "tmx":
-                raise self.refusal(
-                    f"no TMX file: its first element is <{name[:40]}>", "give a .tmx or a .po file"
-                )
+        name = local_name(name)
         if self.collected:
             return  # the codes inside of a segment
         if name == "header":
@@ -99,7 +76,7 @@ class _Reader:
                     f"more than {self.max_units:,} units",
                     rule="tmx-limit",
                     path=self.path,
-                    line=self.expat.CurrentLineNumber,
+                    line=self.xml.line,
                     hint="divide the file, or raise po-entries under [limits] in the configuration",
                 )
             self.in_unit, self.in_variant = True, False
@@ -114,7 +91,7 @@ class _Reader:
             self.prop = attributes.get("type", "").lower()
 
     def end(self, name: str) -> None:
-        name = _local(name)
+        name = local_name(name)
         if name == self.collected:
             text, self.collected = "".join(self.parts), ""
             if name == "prop":
@@ -159,30 +136,3 @@ class _Reader:
         if language and language.lower() != _ALL:
             self.languages.add(language)
         return tag
-
-    def entity_declared(self, name: str, *_details: object) -> None:
-        raise self.refusal(
-            f'it declares the entity "{name[:40]}"', "a TMX file needs none; export it again without"
-        )
-
-    def entity_skipped(self, name: str, _is_parameter: bool) -> None:
-        raise self.refusal(
-            f'the entity "{name[:40]}" is not declared', "write the character itself in its place"
-        )
-
-    def refusal(self, message: str, hint: str, line: int = 0, column: int = 0) -> InputError:
-        line = line or self.expat.CurrentLineNumber
-        column = column or self.expat.CurrentColumnNumber + 1
-        return InputError(message, rule="tmx-syntax", path=self.path, line=line, column=column, hint=hint)
-
-
-def _parser(data: bytes) -> expat.XMLParserType:
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    parser = expat.ParserCreate(encoding)
-    parser.buffer_text = True
-    return parser
-
-
-def _local(name: str) -> str:
-    """Return an element's name without a prefix, in lower case."""
-    return name.rpartition(":")[2].lower()

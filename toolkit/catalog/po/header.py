@@ -75,6 +75,19 @@ def new_catalog_header(
     return _header(fields, settings, comments)
 
 
+def revision_fields(revision_date: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Return the fields of every file of translations: when and by whom it was made, and how it is read."""
+    return (
+        ("PO-Revision-Date", revision_date),
+        ("Last-Translator", ""),
+        ("Language-Team", ""),
+        ("Language", language),
+        ("MIME-Version", "1.0"),
+        ("Content-Type", "text/plain; charset=UTF-8"),
+        ("Content-Transfer-Encoding", "8bit"),
+    )
+
+
 def with_header_field(entry: Entry, name: str, value: str, newline: str = "\n") -> Entry:
     """Return the header with one field set, no other line of its text changed; a new field becomes the last.
 
@@ -103,13 +116,7 @@ def _common(
         ("Project-Id-Version", settings.project),
         ("Report-Msgid-Bugs-To", settings.bugs_address),
         (CREATION_DATE, creation_date),
-        ("PO-Revision-Date", revision_date),
-        ("Last-Translator", ""),
-        ("Language-Team", ""),
-        ("Language", language),
-        ("MIME-Version", "1.0"),
-        ("Content-Type", "text/plain; charset=UTF-8"),
-        ("Content-Transfer-Encoding", "8bit"),
+        *revision_fields(revision_date, language),
     ]
 
 

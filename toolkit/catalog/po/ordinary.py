@@ -67,11 +67,7 @@ def match_entry(text: str, start: int, line: int) -> Scanned | None:
         said.references,
         said.comments,
         said.flags,
-        None
-        if earlier is None
-        else Previous(
-            _value(earlier), earlier_context if earlier_context is None else _value(earlier_context)
-        ),
+        None if earlier is None else _previous(earlier, earlier_context),
         msgid_line,
         msgid_line + msgid.count("\n"),
     )

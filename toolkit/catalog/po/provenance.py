@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from toolkit.catalog.po.header import CREATION_DATE
-from toolkit.languages import autonym, english_name
+from toolkit.languages.names import autonym, english_name
 from toolkit.model.locale import LocaleTag
 from toolkit.model.provenance import Provenance
 

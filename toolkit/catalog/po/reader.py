@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from toolkit.catalog.po.decoding import TO_UTF8, decoded, foreign_charset
 from toolkit.catalog.po.deferred import deferred_entries
 from toolkit.catalog.po.grammar import scan_entry
 from toolkit.catalog.po.header import HEADER_KEY, header_fields
@@ -20,12 +20,6 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_ENTRIES = 100_000
 
 _BOM = "\ufeff".encode()
-
-_CHARSET = re.compile(r"charset=[ \t]*([^\s;]*)", re.IGNORECASE)
-_DECLARED = re.compile(rb"charset=[ \t]*([^\s;\\\"]*)", re.IGNORECASE)
-# "CHARSET" is what gettext's own templates say.
-_UTF8_NAMES = frozenset({"", "utf-8", "utf8", "ascii", "us-ascii", "charset"})
-_TO_UTF8 = "convert the file to UTF-8: msgconv --to-code=UTF-8"
 
 
 def read_catalog(
@@ -113,7 +107,7 @@ class _Source:
     # The bytes of a file; their text, too, from the first entry on that is not written as gettext does.
     def __init__(self, data: bytes, path: str) -> None:
         if b"\0" in data:
-            _decoded(data, path)
+            decoded(data, path)
         self.data = data
         self.path = path
         self.text: str | None = None
@@ -128,7 +122,7 @@ class _Source:
                     position, line = stop, next_line
                     yield entry, position
             except UnicodeDecodeError:
-                _decoded(self.data, self.path)
+                decoded(self.data, self.path)
                 raise
             if position == len(self.data):
                 return
@@ -144,14 +138,14 @@ class _Source:
 
     def in_text(self, position: int) -> tuple[str, int]:
         if self.text is None:
-            self.text = _decoded(self.data, self.path).removeprefix("\ufeff")
+            self.text = decoded(self.data, self.path).removeprefix("\ufeff")
         last_position, last_start = self.known if self.known[0] <= position else self.begin
         start = last_start + len(self.data[last_position:position].decode())
         self.known = (position, start)
         return self.text, start
 
     def check_charset(self, header: Entry, position: int) -> None:
-        foreign = _foreign_charset(header.msgstr)
+        foreign = foreign_charset(header.msgstr)
         if foreign is not None:
             text, start = self.in_text(position)
             place = text.find("charset=", start)
@@ -161,49 +155,8 @@ class _Source:
                 place if place >= 0 else start,
                 self.path,
                 rule="po-charset",
-                hint=f"{_TO_UTF8}, or correct the header if it is UTF-8 already",
+                hint=f"{TO_UTF8}, or correct the header if it is UTF-8 already",
             )
-
-
-def _decoded(data: bytes, path: str) -> str:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        declared = _DECLARED.search(data)
-        name = declared[1].decode("ascii", "replace") if declared else ""
-        readable = data[: error.start].decode("utf-8")
-        if name.lower() not in _UTF8_NAMES:
-            raise refusal(
-                f"the file declares the character set {name[:40]!a} and is not UTF-8",
-                readable,
-                len(readable),
-                path,
-                rule="po-charset",
-                hint=_TO_UTF8,
-            ) from None
-        raise refusal(
-            f"byte 0x{data[error.start]:02x} is not UTF-8",
-            readable,
-            len(readable),
-            path,
-            rule="po-encoding",
-            hint=_TO_UTF8,
-        ) from None
-    if "\0" in text:
-        raise refusal(
-            "a NUL character: this is no text file",
-            text,
-            text.index("\0"),
-            path,
-            rule="po-encoding",
-            hint="take the file's last good state from version control",
-        )
-    return text
-
-
-def _foreign_charset(fields: str) -> str | None:
-    names = [declared.strip("\"'") for declared in _CHARSET.findall(fields)]
-    return next((name for name in names if name.lower() not in _UTF8_NAMES), None)
 
 
 def _duplicate(entry: Entry, first: int, path: str) -> CatalogError:

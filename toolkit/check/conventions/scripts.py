@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from toolkit.languages import script
+from toolkit.languages.scripts import script
 from toolkit.model.locale import LocaleTag
 
 _RANGES: Final = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from toolkit.languages import script
+from toolkit.languages.scripts import script
 from toolkit.model.locale import LocaleTag
 
 _DENSITY: Final = {

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from toolkit.check.facts.fact_text import fact_text, has_digit
 from toolkit.check.text_view import TextView
-from toolkit.languages import number_signs
+from toolkit.languages.numbers import number_signs
 
 _FRACTIONS: Final = {
     "½": (".5", "1", "2"),

@@ -14,7 +14,6 @@ from toolkit.check.facts.scaled import LONGEST
 from toolkit.check.text_view import TextView
 
 _GAP = re.compile(r"[\s\u00a0*_\ufffc\u200b-]{0,12}")
-_PERCENT = re.compile(r"[\s\u00a0]{0,8}%")
 _WORD = re.compile(
     r"%|‰|[A-Za-zµ]{1,5}(?=[\u0e00-\u0e7f\u3040-\ud7a3])|°[\s\u00a0]?[CFСc]\b"
     r"|(?:[^\s\ufffc!-/:-@\[-`{-~–—。、，；：（）！？「」·0-9]|[\"״'׳.](?=\w)){1,24}"

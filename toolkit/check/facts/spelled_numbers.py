@@ -8,7 +8,7 @@ from functools import lru_cache
 from toolkit.check.conventions.number_words import ANYWHERE, HALF, NUMBER_WORDS, SAME_WORDS
 from toolkit.check.facts.fact_text import fact_text
 from toolkit.check.text_view import TextView
-from toolkit.languages import month_names
+from toolkit.languages.dates import month_names
 from toolkit.model.locale import LocaleTag
 
 SMALL = 12

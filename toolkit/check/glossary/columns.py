@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from toolkit import languages
 from toolkit.catalog.memory.language_match import best_match
+from toolkit.languages.names import is_known_language
 from toolkit.model.locale import LocaleTag
 from toolkit.model.nearest import did_you_mean
 
@@ -74,7 +74,7 @@ def _column(name: str) -> Column | None:
         locale = LocaleTag.parse(tag.strip())
     except ValueError:
         return None
-    if not suffix and not languages.known(locale) and did_you_mean(name.lower(), _NAMED):
+    if not suffix and not is_known_language(locale) and did_you_mean(name.lower(), _NAMED):
         return None  # "kep" might be a language, but nobody knows it
     return Column(ColumnKind.FORBIDDEN if suffix else ColumnKind.ALLOWED, locale)
 

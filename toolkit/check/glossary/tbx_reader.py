@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 from toolkit.catalog.memory.language_match import best_match
 from toolkit.check.glossary.glossary_file import GlossaryFile, GlossaryRow
@@ -12,16 +11,18 @@ from toolkit.check.glossary.words import plain_words
 from toolkit.errors import InputError
 from toolkit.model.finding import Finding, Place, Severity
 from toolkit.model.locale import LocaleTag
+from toolkit.untrusted_xml import UntrustedXml, XmlFormat, local_name
 
-_ROOTS = ("martif", "tbx")
+# A reference to the standard's DTD is usual.
+_FORMAT = XmlFormat(
+    "TBX", ("martif", "tbx"), rule="glossary-syntax", instead="give a TBX file", own_dtd=False
+)
 _ENTRIES = ("termentry", "conceptentry")
 _LANGUAGES = ("langset", "langsec")
 _TERMS = ("tig", "ntig", "termsec")
 _STATUS = "administrativestatus"
 _FORBIDDEN = ("deprecatedterm", "supersededterm")
 """ISO 12620, administrative status: readers should not meet these; "-admn-sts" may follow."""
-# A mark at the beginning is right even where the XML declaration says otherwise.
-_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 def read_tbx(data: bytes, path: str, source: LocaleTag, *, max_terms: int) -> GlossaryFile:
@@ -31,19 +32,8 @@ def read_tbx(data: bytes, path: str, source: LocaleTag, *, max_terms: int) -> Gl
     is deprecated or superseded is a forbidden variant. ``translate="no"`` on an entry, or on its
     term in the source language, is a term that stays as it is.
     """
-    reader = _Reader(data, path, source, max_terms)
-    try:
-        reader.expat.Parse(data, True)
-    except expat.ExpatError as error:
-        message = f"not XML: {expat.ErrorString(error.code)}"
-        hint = "mend the place, or export the file again"
-        raise reader.refusal(message, hint, error.lineno, error.offset + 1) from None
-    except (LookupError, ValueError) as error:  # of the declared encoding, which stands before all else
-        if reader.root:
-            raise
-        raise reader.refusal(
-            f"its encoding cannot be read: {error}", "save the file as UTF-8", 1, 1
-        ) from None
+    reader = _Reader(UntrustedXml(data, path, _FORMAT), path, source, max_terms)
+    reader.xml.follow(reader)
     return GlossaryFile(tuple(reader.rows), tuple(sorted(reader.locales)), tuple(reader.findings))
 
 
@@ -65,22 +55,14 @@ class _Entry:
 class _Reader:
     """Follows the elements of one file."""
 
-    def __init__(self, data: bytes, path: str, source: LocaleTag, max_terms: int) -> None:
-        encoding = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-        self.expat = expat.ParserCreate(encoding)
-        self.expat.buffer_text = True
-        self.expat.StartElementHandler = self.start
-        self.expat.EndElementHandler = self.end
-        self.expat.CharacterDataHandler = self.text
-        self.expat.StartDoctypeDeclHandler = self.doctype
-        self.expat.SkippedEntityHandler = self.entity_skipped
+    def __init__(self, xml: UntrustedXml, path: str, source: LocaleTag, max_terms: int) -> None:
+        self.xml = xml
         self.path = path
         self.source = source
         self.max_terms = max_terms
         self.rows: list[GlossaryRow] = []
         self.locales: set[LocaleTag] = set()
         self.findings: list[Finding] = []
-        self.root = ""
         self.entry: _Entry | None = None
         self.language: LocaleTag | None = None
         self.term: _Term | None = None
@@ -89,16 +71,12 @@ class _Reader:
         self.parts: list[str] = []
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        name = _local(name)
-        if not self.root:
-            self.root = name
-            if name not in _ROOTS:
-                raise self.refusal(f"no TBX file: its first element is <{name[:40]}>", "give a TBX file")
+        name = local_name(name)
         if self.collected:
             return  # highlighting within a term or a note
         keep = attributes.get("translate", attributes.get("its:translate", "")).lower() == "no"
         if name in _ENTRIES:
-            self.entry = _Entry(self.expat.CurrentLineNumber, keep)
+            self.entry = _Entry(self.xml.line, keep)
             self.language = self.term = None
         elif self.entry is None:
             return
@@ -119,7 +97,7 @@ class _Reader:
         return ("descrip", "note", "definition") if kind == "definition" else ("note", "definition")
 
     def end(self, name: str) -> None:
-        name = _local(name)
+        name = local_name(name)
         if self.collected:
             if name == self.collected:
                 self.collected = ""
@@ -189,29 +167,7 @@ class _Reader:
             return LocaleTag.parse(language.strip())
         except ValueError:
             message = f'"{language[:40]}" is no language that we know how to read; its terms are left out'
-            place = Place(self.path, self.expat.CurrentLineNumber, self.expat.CurrentColumnNumber + 1)
+            place = Place(self.path, self.xml.line, self.xml.column)
             hint = "write it like fr or pt-BR"
             self.findings.append(Finding("glossary-row", Severity.WARNING, message, place, hint))
             return None
-
-    def doctype(self, _name: str, _system: str | None, _public: str | None, internal: int) -> None:
-        # A reference to the standard's DTD is usual, and never followed; declarations could expand.
-        if internal:
-            raise self.refusal("it declares things in a DTD of its own", "export it again without")
-
-    def entity_skipped(self, name: str, _is_parameter: bool) -> None:
-        raise self.refusal(
-            f'the entity "{name[:40]}" is not declared', "write the character itself in its place"
-        )
-
-    def refusal(self, message: str, hint: str, line: int = 0, column: int = 0) -> InputError:
-        line = line or self.expat.CurrentLineNumber
-        column = column or self.expat.CurrentColumnNumber + 1
-        return InputError(
-            message, rule="glossary-syntax", path=self.path, line=line, column=column, hint=hint
-        )
-
-
-def _local(name: str) -> str:
-    """Return an element's name without a prefix, in lower case."""
-    return name.rpartition(":")[2].lower()

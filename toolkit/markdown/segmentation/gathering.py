@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from toolkit.markdown.dialects.registry import dialect_of
-from toolkit.markdown.directives import Scopes
+from toolkit.markdown.directive_scopes import Scopes
 from toolkit.markdown.html_places import HtmlPlaces
 from toolkit.markdown.parser import Env
 from toolkit.markdown.source_lines import SourceLines

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.catalog.po.plural_expression import BadPluralForms, PluralForms, parse_plural_forms
-from toolkit.plural_forms import PLURAL_FORMS
+from toolkit.languages.plural_table import PLURAL_FORMS
 
 # Python reads "!a == b" as "!(a == b)" and "a || b" as one of the two, and has no bounds: not made here.
 _OPERATORS = st.sampled_from(("==", "!=", "<", ">", "<=", ">=", "+", "*", "%"))

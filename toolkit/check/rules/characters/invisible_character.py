@@ -10,7 +10,7 @@ from toolkit.check.conventions.format_characters import BREAK_BETWEEN_WORDS, JOI
 from toolkit.check.conventions.scripts import script_of, scripts_of
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
-from toolkit.languages import direction
+from toolkit.languages.scripts import direction
 from toolkit.model.finding import Severity
 
 _MOST = 20  # findings of one entry

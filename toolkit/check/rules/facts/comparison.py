@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toolkit.check.facts.signs import LESS, MORE, signs
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
-from toolkit.languages import direction
+from toolkit.languages.scripts import direction
 from toolkit.model.finding import Severity
 
 

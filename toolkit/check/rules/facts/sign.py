@@ -11,7 +11,7 @@ from toolkit.check.facts.signs import LESS, MORE, Sign, behind, signs
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
 from toolkit.check.text_view import TextView
-from toolkit.languages import direction
+from toolkit.languages.scripts import direction
 from toolkit.model.finding import Severity
 
 _WORDS = tuple(word for word in BOTH_WAYS.split("|") if word)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from toolkit.check.catalog_view import CatalogView
 from toolkit.check.rule import CatalogRule, FileHit
 from toolkit.check.rules.files.header_entry import header_field, header_for, hit_in_field
-from toolkit.languages import english_name, written_out
+from toolkit.languages.names import english_name
+from toolkit.languages.tags import written_out
 from toolkit.model.finding import Severity
 from toolkit.model.locale import LocaleTag
 

@@ -11,7 +11,7 @@ from toolkit.check.catalog_view import CatalogView
 from toolkit.check.conventions.older_plural_forms import OLDER_PLURAL_FORMS
 from toolkit.check.rule import CatalogRule, FileHit
 from toolkit.check.rules.files.header_entry import header_field, header_for, hit_in_header
-from toolkit.languages import plural_category
+from toolkit.languages.plurals import plural_category
 from toolkit.model.finding import Severity
 from toolkit.model.locale import LocaleTag
 

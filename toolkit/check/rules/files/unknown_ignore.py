@@ -51,6 +51,13 @@ def _in_entry(entry: Entry, rules: Mapping[str, bool]) -> Iterator[FileHit]:
                 if problem := _problem(name, rules):
                     yield FileHit(problem[0], line, column + 1, len(name), problem[1], entry.key.text)
                 column += len(name)
+            # A reason may begin with any word, such as "number"; it does not consist of names alone.
+            more = text[column:].split()
+            if more and all(name in rules for name in more):
+                column = text.index(more[0], column)
+                message = f'"{more[0]}" is not read as the name of a rule: no comma stands before it'
+                hint = f"write {', '.join([*names, *more])}"
+                yield FileHit(message, line, column + 1, len(more[0]), hint, entry.key.text)
 
 
 def _problem(name: str, rules: Mapping[str, bool]) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
 from toolkit.markdown.inline_safety import footnote_problem
-from toolkit.markdown.placement import placed_forms
+from toolkit.markdown.placement.normal_text import placed_forms
 from toolkit.model.finding import Severity
 
 _TOO_OFTEN = re.compile(r"the translation has the footnote reference (\[\^.*\]) more often")

@@ -9,7 +9,7 @@ from toolkit.check.link_facts import Link, foreign_links, link_facts
 from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
 from toolkit.check.text_view import TextView
-from toolkit.markdown.placement import placed_forms
+from toolkit.markdown.placement.normal_text import placed_forms
 from toolkit.model.finding import Severity
 
 _MAY_LINK = re.compile(r"\]\(|<|://|www\.", re.IGNORECASE)

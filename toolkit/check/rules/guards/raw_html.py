@@ -10,7 +10,7 @@ from toolkit.markdown.html_text import html_problem
 from toolkit.markdown.html_tokens import HtmlKind, html_tokens
 from toolkit.markdown.inline_safety import added_tag, raw_html_problem
 from toolkit.markdown.inline_scan import PieceKind, raw_tags, scan_inline
-from toolkit.markdown.placement import placed_forms
+from toolkit.markdown.placement.normal_text import placed_forms
 from toolkit.model.finding import Severity
 
 

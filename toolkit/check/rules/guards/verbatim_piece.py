@@ -9,7 +9,7 @@ from toolkit.check.rule import EntryRule, Hit
 from toolkit.markdown.dialects.dialect import Dialect
 from toolkit.markdown.dialects.verbatim import verbatim_ranges
 from toolkit.markdown.other_readers import other_markup
-from toolkit.markdown.placement import placed_forms
+from toolkit.markdown.placement.normal_text import placed_forms
 from toolkit.markdown.verbatim_safety import verbatim_problem
 from toolkit.model.finding import Severity
 

@@ -12,7 +12,7 @@ from toolkit.check.pair import Pair
 from toolkit.check.rule import EntryRule, Hit
 from toolkit.check.rules.text.closing import closing
 from toolkit.check.text_view import TextView
-from toolkit.languages import language_words
+from toolkit.languages.names import language_words
 from toolkit.model.finding import Severity
 
 _FIRST = re.compile(r"[\s*_~\[¿¡\"“„«「『‘‚(]*([^\W\d_]{1,40})(?![^\W\d_])(?!\w*[_/.@:]\w)")

@@ -1,0 +1,28 @@
+"""The headings of a document: the ids of all, and the first of level 1."""
+
+from __future__ import annotations
+
+from toolkit.markdown.edition import Edition
+from toolkit.markdown.headings import unique_ids
+from toolkit.markdown.inline_text import plain_text
+from toolkit.markdown.message_text import heading_attributes
+from toolkit.markdown.segments import ParsedDocument
+
+
+def source_heading_ids(parsed: ParsedDocument) -> tuple[str, ...]:
+    """Return the id of each heading of a document, in order; the same for every edition."""
+    headings = []
+    for index, token in enumerate(parsed.tokens):
+        if token.type == "inline" and parsed.tokens[index - 1].type == "heading_open":
+            content = token.content[: heading_attributes(token.content)[0]]
+            headings.append((parsed.heading_ids.get(index), plain_text(content, parsed.env)))
+    return unique_ids(headings)
+
+
+def first_heading(edition: Edition) -> tuple[int, str] | None:
+    """Return the token index and the plain text of the first heading of level 1, if there is one."""
+    for index, token in enumerate(edition.tokens):
+        if token.type == "inline" and edition.tokens[index - 1].tag == "h1":
+            content = token.content[: heading_attributes(token.content)[0]]
+            return index, plain_text(content, edition.env)
+    return None

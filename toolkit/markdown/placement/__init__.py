@@ -1,0 +1,1 @@
+"""Translations as the source text that stands in the places of segments."""
