@@ -10,6 +10,7 @@ from typing import Any
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from toolkit.markdown.code_marks import marked_code
 from toolkit.markdown.dialect_rules import DialectRules
 from toolkit.markdown.parser import Env
 
@@ -47,6 +48,9 @@ class PageWords:
         return f' aria-label="{escape(self.text(english))}"{self.foreign.attributes if self.foreign else ""}'
 
 
+MARKS = "toolkit:marks"
+"""``Token.meta`` key of a block of raw HTML or of code: the `EmbeddedMark` of each text to be marked."""
+
 _ALIGNMENTS = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
 
 
@@ -56,9 +60,10 @@ class PageRenderer(DialectRules):
     Public methods are rules by token type; markdown-it finds them by name.
     """
 
-    def __init__(self, words: PageWords) -> None:
+    def __init__(self, words: PageWords, foreign: str = "") -> None:
         super().__init__()
         self._words = words
+        self._foreign = foreign
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return the start of a table in a box of its own, which scrolls where the screen is narrow."""
@@ -86,7 +91,9 @@ class PageRenderer(DialectRules):
 
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return a code block, which scrolls, is not translated and runs from left to right."""
-        return _code_box(super().fence(tokens, idx, options, env))
+        html = _code_box(super().fence(tokens, idx, options, env))
+        marks = tokens[idx].meta.get(MARKS)
+        return marked_code(html, marks, self._foreign) if marks else html
 
     def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return an indented code block as a fenced one."""
