@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import ask_page
+from tests.browser.axe import violations
+from tests.browser.browser import Browser
 from toolkit.cli.main import run
 
 SOURCE = """\
@@ -35,6 +35,9 @@ x = 1  # New comment
 # another one
 ```
 """
+
+
+UNFOLD = "document.querySelectorAll('.about details').forEach(one => { one.open = true })"
 
 
 @pytest.fixture(scope="module", params=["es", "ar", "ca"])
@@ -67,39 +70,29 @@ def _translated(entry: str) -> str:
     return f'# toolkit: changed\n{lead}msgid "{text}"\nmsgstr "{text.replace("New", "Vell")}"'
 
 
-def test_axe_finds_nothing_on_a_page_with_old_translations(page: Path, tmp_path: Path) -> None:
-    axe = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
-    script = f"""{axe}
-      document.querySelectorAll('.about details').forEach(one => one.open = true);
-      const found = await axe.run(document, {{resultTypes: ['violations']}});
-      return [document.querySelectorAll('.stale').length, document.querySelectorAll('.stale-note').length,
-        found.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 200))])];"""
-    assert ask_page(page, script, tmp_path) == [10, 5, []]
+def test_a_page_with_old_translations_is_accessible_and_fits_a_narrow_screen(
+    page: Path, browser: Browser
+) -> None:
+    browser.open(page, 320)
+    browser.ask(UNFOLD)
+    marked = "['.stale', '.stale-note'].map(name => document.querySelectorAll(name).length)"
+    assert browser.ask(marked) == [10, 5]
+    assert violations(browser) == []
+    assert browser.ask("document.documentElement.scrollWidth") == 320
 
 
 def test_each_link_of_the_notice_and_the_lists_leads_to_a_passage_and_is_large_enough(
-    page: Path, tmp_path: Path
+    page: Path, browser: Browser
 ) -> None:
-    script = """
-      document.querySelectorAll('.about details').forEach(one => one.open = true);
+    browser.open(page, 320)
+    browser.ask(UNFOLD)
+    script = """(() => {
       const links = [...document.querySelectorAll('.notice a[href^="#"], .about details a')];
       const targets = links.map(one => document.getElementById(decodeURIComponent(one.hash.slice(1))));
       const small = [...document.querySelectorAll('.notice a, .about a, .about summary')]
         .filter(one => one.getBoundingClientRect().height < 24 || one.getBoundingClientRect().width < 24);
       const marked = one => one && (one.closest('.stale, .untranslated')
         || one.querySelector(':scope > :is(.stale, .untranslated)'));
-      return [links.length, targets.filter(one => !marked(one)).length, small.map(one => one.outerHTML)];"""
-    assert ask_page(page, script, tmp_path) == [17, 0, []]
-
-
-def test_it_fits_a_narrow_screen(page: Path, tmp_path: Path) -> None:
-    frame = page.parent / "narrow.html"
-    frame.write_text(
-        "<!doctype html><title>frame</title>"
-        '<body><iframe src="a.html" width="320" height="600"></iframe></body>',
-        "utf-8",
-    )
-    script = """
-      const inner = document.querySelector('iframe').contentDocument.documentElement;
-      return inner.scrollWidth <= inner.clientWidth;"""
-    assert ask_page(frame, script, tmp_path) is True
+      return [links.length, targets.filter(one => !marked(one)).length, small.map(one => one.outerHTML)];
+    })()"""
+    assert browser.ask(script) == [17, 0, []]

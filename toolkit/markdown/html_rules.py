@@ -10,6 +10,7 @@ from typing import Any
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from toolkit.markdown.code_highlighting import highlighted, shown_language
 from toolkit.markdown.code_marks import marked_code
 from toolkit.markdown.dialect_rules import DialectRules
 from toolkit.markdown.parser import Env
@@ -38,14 +39,20 @@ class PageWords:
     """By English text, which stands where one is missing."""
     foreign: Language | None = None
     """The language they are in, where it is not the page's."""
+    own: Language | None = None
+    """The language they are in, also where it is the page's."""
 
     def text(self, english: str) -> str:
         """Return a word."""
         return self.texts.get(english, english)
 
-    def label(self, english: str) -> str:
-        """Return the attribute ``aria-label`` for an element without text, and its language."""
-        return f' aria-label="{escape(self.text(english))}"{self.foreign.attributes if self.foreign else ""}'
+    def label(self, english: str, *, in_foreign: bool = False) -> str:
+        """Return the attribute ``aria-label`` for an element without text, and its language.
+
+        ``in_foreign`` is true of an element in a passage that is not in the page's language.
+        """
+        language = self.foreign or (self.own if in_foreign else None)
+        return f' aria-label="{escape(self.text(english))}"{language.attributes if language else ""}'
 
 
 MARKS = "toolkit:marks"
@@ -60,10 +67,11 @@ class PageRenderer(DialectRules):
     Public methods are rules by token type; markdown-it finds them by name.
     """
 
-    def __init__(self, words: PageWords, foreign: str = "") -> None:
+    def __init__(self, words: PageWords, foreign: str = "", *, highlight_code: bool = False) -> None:
         super().__init__()
         self._words = words
         self._foreign = foreign
+        self._highlight_code = highlight_code
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return the start of a table in a box of its own, which scrolls where the screen is narrow."""
@@ -91,8 +99,12 @@ class PageRenderer(DialectRules):
 
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return a code block, which scrolls, is not translated and runs from left to right."""
+        token = tokens[idx]
+        if self._highlight_code and (marked := highlighted(shown_language(token), token.content)):
+            values: Any = {**options, "highlight": lambda *_: marked}
+            options = OptionsDict(values)
         html = _code_box(super().fence(tokens, idx, options, env))
-        marks = tokens[idx].meta.get(MARKS)
+        marks = token.meta.get(MARKS)
         return marked_code(html, marks, self._foreign) if marks else html
 
     def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
@@ -144,7 +156,8 @@ class PageRenderer(DialectRules):
 
     def footnote_anchor(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return the way back from a footnote to its reference."""
-        label = self._words.label("Back to text")
+        around = next((token for token in reversed(tokens[:idx]) if token.type == "paragraph_open"), None)
+        label = self._words.label("Back to text", in_foreign=around is not None and "lang" in around.attrs)
         # The variation selector keeps the arrow a character where it would be an emoji.
         return (
             f' <a href="#fnref{_reference(tokens[idx])}" class="footnote-backref" '

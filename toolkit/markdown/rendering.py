@@ -113,7 +113,7 @@ def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
             _finish_inline(state.tokens, edition, settings)
     show_abbreviations(state.tokens, _FOREIGN)
     foreign = settings.foreign.attributes if settings.foreign else ""
-    renderer = PageRenderer(settings.words, foreign)
+    renderer = PageRenderer(settings.words, foreign, highlight_code=settings.highlight_code)
     start, stop = _title_range(state.tokens)
     head, body = state.tokens[start:stop], state.tokens[:start] + state.tokens[stop:]
     options = parser.options

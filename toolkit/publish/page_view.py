@@ -116,7 +116,7 @@ class View:
     def page_words(self) -> PageWords:
         """The words that rendering adds to a text."""
         texts = {word: str(self.words.gettext(word).unescape()) for word in TEXT_WORDS}
-        return PageWords(texts, self.words_language)
+        return PageWords(texts, self.words_language, self.words_language or self.language)
 
     @property
     def is_source(self) -> bool:
@@ -126,6 +126,10 @@ class View:
     def url(self, path: str) -> str:
         """Return the URL of an output from this page."""
         return relative_url(self.path, path)
+
+    def static_url(self, name: str) -> str:
+        """Return the URL of a static file, the theme's or the user's, from this page."""
+        return self.url(f"{STATIC_FOLDER}/{name}")
 
     def text(self, phrase: Phrase) -> Text:
         """Return a phrase with its language."""
@@ -185,7 +189,8 @@ class View:
             "home_title": self._start_title(),
             "languages_url": self.url(ROOT_INDEX),
             "feed_url": self.feed_url,
-            "style_url": self.url(f"{STATIC_FOLDER}/style.css"),
+            "static_url": self.static_url,
+            "style_url": self.static_url("style.css"),
         }
 
     def _start_title(self) -> Text | None:

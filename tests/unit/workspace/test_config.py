@@ -37,6 +37,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "fallback": "last-good",
         "layout": "hugo",
         "heading-ids": "dialect",
+        "highlight-code": True,
         "theme": "design/ours",
         "base-url": "https://example.org/texts/",
         "translate-url": "https://example.org/{domain}?to={tag}",
@@ -66,6 +67,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "last-good",
         "hugo",
         "dialect",
+        True,
         "design/ours",
         "https://example.org/texts/",
         "https://example.org/{domain}?to={tag}",
@@ -204,7 +206,8 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " fallback, layout, heading-ids, theme, base-url, translate-url, limits, memory, check, locale"
+        " fallback, layout, heading-ids, highlight-code, theme, base-url, translate-url, limits, memory,"
+        " check, locale"
     )
 
 
