@@ -62,6 +62,27 @@ def test_an_old_translation_stays_with_what_changed(changed: Project) -> None:
     assert "Another text." in page
 
 
+def test_readers_find_what_waits_and_where_to_help(changed: Project) -> None:
+    changed.write(
+        "toolkit.toml",
+        'fallback = "stale"\ntranslate-url = "https://example.org/{tag}/{domain}"\n'
+        '[locale.es]\ntranslate-url = "https://example.org/{locale}?f={path}"\n',
+    )
+    changed.done("build")
+    page = changed.read(PAGE)
+    assert '<a href="https://example.org/es?f=locales/es/LC_MESSAGES/a.po">Ayudar a traducir' in page
+    assert '<p><a href="#toolkit-passage-2">1 pasaje de esta página traduce' in page
+    assert '<p><a href="#toolkit-passage-4">1 pasaje de esta página aún no' in page
+    assert "toolkit-passage" not in changed.read("output/html/en/a.html")
+    changed.write("toolkit.toml", 'translate-url = "https://example.org/{language}"\n')
+    ran = changed.run("build")
+    assert ran.code == 2
+    assert first_lines(ran.err) == [
+        f"{changed.root}/toolkit.toml: error[config] translate-url: {{language}} is not known; "
+        "known are {locale}, {tag}, {domain}, {path}"
+    ]
+
+
 def test_status_counts_old_translations_as_fuzzy_and_says_that_they_are_shown(changed: Project) -> None:
     changed.write("toolkit.toml", 'fallback = "stale"\n')
     out = changed.done("status")

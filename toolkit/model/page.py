@@ -43,6 +43,8 @@ class PageSummary:
     """Paths where the page stood before, as the source's front matter has them."""
     provenance: Provenance = UNKNOWN
     """Who translated it, and what it follows."""
+    translate_url: str = ""
+    """Where one can translate it, as the project says; empty where it does not."""
 
     @property
     def share(self) -> float:

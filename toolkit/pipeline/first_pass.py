@@ -105,6 +105,7 @@ def first_pass(files: ProjectFiles) -> FirstPass:
                 tally=found.tally,
                 as_of=found.as_of,
                 provenance=provenance_of(catalog.header, locale.tag) if catalog else UNKNOWN,
+                translate_url=files.translate_url(locale, source.domain),
             )
             result.jobs.append(Job(found.shown, summary, own_ids, found.held_back))
     return result

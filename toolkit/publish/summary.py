@@ -34,6 +34,7 @@ def summarize(
     tally: Tally | None = None,
     as_of: datetime.date | None = None,
     provenance: Provenance = UNKNOWN,
+    translate_url: str = "",
 ) -> PageSummary:
     """Return the summary of a page.
 
@@ -62,6 +63,7 @@ def summarize(
         is_source or as_of is not None or page.tally.ratio >= NOINDEX_BELOW,
         front.source_texts("aliases"),
         provenance,
+        translate_url,
     )
 
 
