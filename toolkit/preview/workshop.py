@@ -72,7 +72,8 @@ class Workshop:
                 self.project = files.project
                 self.places = watched_places(files.project)
                 files.pulse = pulse
-                built = self._built = build(files)
+                # The index takes longer than a reader of the open page would wait.
+                built = self._built = build(files, search_stays=self._built is not None)
             except _SupersededError:
                 return False
             except ToolkitError as error:

@@ -30,6 +30,7 @@ from toolkit.publish.layout import (
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.open_graph import open_graph
 from toolkit.publish.page_view import View
+from toolkit.publish.search_place import searching
 from toolkit.publish.stale_blocks import stale_marks
 from toolkit.publish.structured_data import structured_data
 from toolkit.publish.taken_paths import taken_paths
@@ -96,7 +97,7 @@ def plan_page(
     source = site.page(summary.name, site.source_locale)
     before, after = view.neighbours(summary.name)
     context = view.common() | {
-        "content_policy": content_policy(loads),
+        "content_policy": searching(content_policy(loads), site),
         "title": view.text(Phrase(summary.title, summary.title_translated)),
         "description": view.text(Phrase(summary.description, summary.description_translated)),
         "heading": Markup(rendered.heading),

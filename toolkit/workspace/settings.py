@@ -57,6 +57,8 @@ class Settings:
     """Folder below the project's that holds the user's templates and static files."""
     base_url: str = ""
     """Where ``output/html`` is online, ``https://example.org/texts``; empty where nobody has said so."""
+    search: bool = False
+    """Whether readers can search the HTML pages; for that Pagefind has to be installed."""
     limits: Limits = field(default_factory=Limits)
     memory: MemorySettings = field(default_factory=MemorySettings)
     check: CheckSettings = field(default_factory=CheckSettings)
