@@ -70,8 +70,13 @@ class Browser:
         os.close(self._commands)
         os.close(self._answers)
 
-    def open(self, page: Path, width: int, *, media: str = "screen", features: Sequence[str] = ()) -> None:
-        """Open a page in a window of a width; ``features`` are written ``prefers-color-scheme: dark``."""
+    def open(
+        self, page: Path | str, width: int, *, media: str = "screen", features: Sequence[str] = ()
+    ) -> None:
+        """Open a file or an address in a window of a width.
+
+        ``features`` are written ``prefers-color-scheme: dark``.
+        """
         self._send(
             "Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False
         )
@@ -81,7 +86,7 @@ class Browser:
         self._send("Page.navigate", url="about:blank")
         self._wait()
         self.said, self.asked = [], []
-        self._send("Page.navigate", url=page.as_uri())
+        self._send("Page.navigate", url=page if isinstance(page, str) else page.as_uri())
         self._wait()
 
     def ask(self, expression: str) -> Any:
@@ -97,6 +102,15 @@ class Browser:
             known = {"key": key, "code": key, "windowsVirtualKeyCode": _KEYS[key]}
             self._send("Input.dispatchKeyEvent", type="keyDown", **known, **text)
             self._send("Input.dispatchKeyEvent", type="keyUp", **known)
+
+    def type(self, text: str) -> None:
+        """Put text where the cursor is."""
+        self._send("Input.insertText", text=text)
+
+    def wait(self) -> None:
+        """Wait for a page that the last key opened."""
+        self._loaded = False
+        self._wait()
 
     def picture(self, path: Path) -> None:
         """Write a picture of the whole page."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Final
 
 from toolkit.errors import OutputError, SourceError
@@ -23,6 +24,7 @@ _NOT_FOUND: Final = (
     ".about",
     ".untranslated",  # in the source language: its words are no words of the page's
     ".stale-note",
+    ".footnote-ref",
     ".footnote-backref",
     ".footnotes > .visually-hidden",
 )
@@ -59,12 +61,13 @@ class SearchFiles:
         """
         if self._index is None:
             return
-        try:
-            for page in filter(_is_searched, kept):
-                path = html_path(page.name, page.locale)
+        for page in filter(_is_searched, kept):
+            path = html_path(page.name, page.locale)
+            with suppress(SourceError):  # somebody has removed it
                 self._add(path, read_asset(self._files.project.root, f"{OUTPUT_FOLDER}/{path}"))
+        try:
             found = self._index.files() if self._index.pages else {}
-        except (OutputError, SourceError) as error:
+        except OutputError as error:
             self._files.report.failed(error)
             self._stays = True
             return

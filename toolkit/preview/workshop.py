@@ -73,7 +73,8 @@ class Workshop:
                 self.places = watched_places(files.project)
                 files.pulse = pulse
                 # The index takes longer than a reader of the open page would wait.
-                built = self._built = build(files, search_stays=self._built is not None)
+                search_stays = self._built is not None and self._built.site.search
+                built = self._built = build(files, search_stays=search_stays)
             except _SupersededError:
                 return False
             except ToolkitError as error:

@@ -55,12 +55,10 @@ def plural_rule(locale: LocaleTag) -> tuple[int, Callable[[int], int]]:
 class Counted:
     """A message with a number, for a script that learns the number only when it runs."""
 
-    locale: LocaleTag
-    """The locale whose digits the number has."""
     texts: Forms
-    """The texts, unescaped, with ``%(num)s`` where the number goes."""
+    """The texts, unescaped, with ``%(num)s`` where the number goes; below 1,000 all write it alike."""
     forms: str
-    """Which text each number from 0 to 199 has, a digit for each; a larger one has that of ``100 + n % 100``."""
+    """Which text the numbers from 0 to 199 have, a digit for each; a larger one that of ``100 + n % 100``."""
 
 
 def _fits(text: str, allowed: set[str]) -> bool:
@@ -124,8 +122,8 @@ class InterfaceWords:
         for locale, words in self._chain():
             if texts := words.get(MessageKey(None, singular)):
                 rule = plural_rule(locale)[1]
-                return Counted(self.locale, texts, "".join(str(rule(number)) for number in range(200)))
-        return Counted(SOURCE, (singular, plural), "10" + "1" * 198)
+                return Counted(texts, "".join(str(rule(number)) for number in range(200)))
+        return Counted((singular, plural), "10" + "1" * 198)
 
     def _chain(self) -> list[tuple[LocaleTag, Mapping[MessageKey, Forms]]]:
         chain = fallback_chain(self.locale)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from toolkit.languages import format_number
 from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import SiteIndex
@@ -36,6 +35,5 @@ def plan_search_page(site: SiteIndex, theme: Theme, locale: LocaleTag) -> Output
         "root_url": view.url("html") + "/",
         "found": json.dumps(counted.texts, ensure_ascii=False),
         "found_forms": counted.forms,
-        "digits": "".join(format_number(digit, counted.locale) for digit in range(10)),
     }
     return Output(path, theme.render("search.html", view.words, context).encode("utf-8"))

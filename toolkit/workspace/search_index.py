@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
+import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib.util import find_spec
-from subprocess import PIPE, Popen
-from tempfile import TemporaryFile
-from threading import Thread, Timer
+from subprocess import DEVNULL, PIPE, Popen
+from threading import Event, Thread, Timer
 from typing import IO, Any, Final
 
 from toolkit.errors import ConfigError, OutputError
@@ -44,8 +43,8 @@ class SearchIndex:
 
     def __init__(self, root: str, without: Sequence[str]) -> None:
         """Take the selector of the element that holds a page's text, and of what is not to be found."""
-        self._requests = TemporaryFile()  # noqa: SIM115 - open until the index is made
-        self._asked = 0
+        self._requests: list[bytes] = []
+        """Compressed, for all pages of a site are in here at once."""
         self.pages = 0
         config = {"root_selector": root, "exclude_selectors": list(without), "keep_index_url": True}
         self._ask({"type": "NewIndex", "config": config})
@@ -61,9 +60,7 @@ class SearchIndex:
         Raises ``OutputError`` (``search-index``) where Pagefind cannot be run, or fails.
         """
         self._ask({"type": "GetFiles", "index_id": 0})
-        with self._requests:
-            self._requests.seek(0)
-            answers = self._answers(_PATIENCE + _PATIENCE_PER_PAGE * self.pages)
+        answers = self._answers(_PATIENCE + _PATIENCE_PER_PAGE * self.pages)
         files: dict[str, bytes] = {}
         for answer in filter(None, answers.split(b",")):
             payload = _payload(answer)
@@ -75,9 +72,8 @@ class SearchIndex:
         return _published(files)
 
     def _ask(self, payload: Mapping[str, object]) -> None:
-        request = json.dumps({"message_id": self._asked, "payload": payload})
-        self._requests.write(b64encode(request.encode("utf-8")) + b",")
-        self._asked += 1
+        request = json.dumps({"message_id": len(self._requests), "payload": payload})
+        self._requests.append(zlib.compress(request.encode("utf-8"), 1))
 
     def _answers(self, patience: float) -> bytes:
         from pagefind.service import get_executable  # it is an extra, and asked for here alone
@@ -88,20 +84,25 @@ class SearchIndex:
         if program is None:
             raise _failed("its program is not installed", 'pip install "l10n-toolkit[search]"')
         try:
-            process = Popen([program, "--service"], stdin=PIPE, stdout=PIPE)
+            process = Popen([program, "--service"], stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
         except OSError as error:
             raise _failed(f"its program cannot be run: {error.strerror}") from None
         assert process.stdin is not None
         assert process.stdout is not None
-        late: list[bool] = []
-        timer = Timer(patience, lambda: (late.append(True), process.kill()))
+        late = Event()
+
+        def give_up() -> None:
+            late.set()
+            process.kill()
+
+        timer = Timer(patience, give_up)
         sender = Thread(target=_send, args=(self._requests, process.stdin), daemon=True)
         parts = []
         try:
             timer.start()
             sender.start()
             # It ends when its input does, with what it has not answered; so that stays open.
-            missing = self._asked
+            missing = len(self._requests)
             while missing > 0 and (part := process.stdout.read1(1 << 20)):  # type: ignore[attr-defined]
                 parts.append(part)
                 missing -= part.count(b",")
@@ -113,14 +114,15 @@ class SearchIndex:
                 process.stdin.close()
             process.stdout.close()
             process.wait()
-        if late:
+        if late.is_set():
             raise _failed(f"it took more than {patience:.0f} seconds")
         return b"".join(parts)
 
 
-def _send(requests: IO[bytes], program: IO[bytes]) -> None:
+def _send(requests: Sequence[bytes], program: IO[bytes]) -> None:
     with suppress(OSError):  # it has ended, which is seen by its answers
-        shutil.copyfileobj(requests, program)
+        for request in requests:
+            program.write(b64encode(zlib.decompress(request)) + b",")
         program.flush()
 
 

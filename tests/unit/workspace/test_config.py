@@ -39,6 +39,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "heading-ids": "dialect",
         "theme": "design/ours",
         "base-url": "https://example.org/texts/",
+        "search": True,
         "limits": {"source-bytes": 1, "po-bytes": 2, "po-entries": 3, "nesting": 300},
         "memory": {"exact": "translated"},
         "check": {
@@ -66,6 +67,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "dialect",
         "design/ours",
         "https://example.org/texts/",
+        True,
         Limits(source_bytes=1, po_bytes=2, po_entries=3, nesting=300),
         MemorySettings("translated"),
         CheckSettings(
@@ -171,7 +173,7 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " fallback, layout, heading-ids, theme, base-url, limits, memory, check, locale"
+        " fallback, layout, heading-ids, theme, base-url, search, limits, memory, check, locale"
     )
 
 

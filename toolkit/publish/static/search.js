@@ -12,8 +12,7 @@
 
   const counted = number => {
     const form = words.forms[number < 200 ? number : 100 + number % 100];
-    const digits = String(number).replace(/\d/g, digit => [...words.digits][digit]);
-    return JSON.parse(words.found)[form].replace("%(num)s", digits);
+    return JSON.parse(words.found)[form].replace("%(num)s", number);
   };
   // The excerpt is text in which "<", ">" are escaped, and every other piece stands between <mark> and </mark>.
   const pieces = excerpt => excerpt.split(/<\/?mark>/).map((piece, number) => {

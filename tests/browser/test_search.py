@@ -1,0 +1,169 @@
+"""Searching in headless Chromium, over HTTP: the right page in each language, without a complaint."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from threading import Thread
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser.devtools import Browser
+from tests.tools import require_package
+from toolkit.cli.main import run
+
+ROOT = Path(__file__).parents[2]
+ARTICLE = "stem-cell-therapy-autoimmune.html"
+GUIDE = "guides/translating.html"
+WORDS = {
+    "en": ("glossary", GUIDE),
+    "ar": ("المناعة", ARTICLE),
+    "ja": ("幹細胞", ARTICLE),
+    "hi": ("कोशिकाओं", ARTICLE),
+    "ru": ("склероз", ARTICLE),
+}
+AXE = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
+CHECK = """
+  axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    resultTypes: ['violations'],
+  }).then(found => found.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 200))]))"""
+# What is found, once the script has said how much that is.
+FOUND = """
+  (async () => {
+    const status = document.querySelector('[role=status]');
+    while (!status.textContent) await new Promise(done => setTimeout(done, 20));
+    return {
+      status: status.textContent,
+      pages: [...document.querySelectorAll('.results li')].map(e => ({
+        url: e.querySelector('a').href, title: e.querySelector('a').textContent,
+        marks: [...e.querySelectorAll('mark')].map(m => m.textContent),
+        elements: [...new Set([...e.querySelectorAll('*')].map(one => one.tagName))].sort(),
+      })),
+    };
+  })()"""
+SMALL = """
+  [...document.querySelectorAll('header a, header input, main a, main input, main button')]
+    .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
+    .filter(([html, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
+BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path == "/favicon.ico":  # asked for by the browser, not by a page
+            self.send_response(HTTPStatus.NO_CONTENT)
+            self.end_headers()
+        else:
+            super().do_GET()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    require_package("pagefind")
+    project = tmp_path_factory.mktemp("project")
+    for name in ("source", "locales"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "babel.cfg", project)
+    (project / "toolkit.toml").write_text("search = true\n", "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(project)
+        assert run(["build"]) == 0
+    return project / "output/html"
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    """Return where the site is served: in a folder of its host, as many are."""
+    handler = partial(_Silent, directory=str(folder.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/html"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    with Browser(tmp_path_factory.mktemp("profile")) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    named = os.environ.get("L10N_SCREENSHOTS")
+    pictures = Path(named) if named else tmp_path_factory.mktemp("screenshots")
+    pictures.mkdir(parents=True, exist_ok=True)
+    return pictures
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("locale", WORDS)
+def test_a_word_leads_to_its_page_in_the_language(
+    site: str, browser: Browser, pictures: Path, locale: str, width: int
+) -> None:
+    word, page = WORDS[locale]
+    features = ["prefers-color-scheme: dark"] if width == 1280 and locale == "ja" else []
+    browser.open(f"{site}/{locale}/search.html?q={quote(word)}", width, features=features)
+    found = browser.ask(FOUND)
+    browser.picture(pictures / f"search-{locale}-{width}.png")
+    assert f"{site}/{locale}/{page}" in [one["url"] for one in found["pages"]]
+    assert all(one["url"].startswith(f"{site}/{locale}/") for one in found["pages"])
+    assert all(one["marks"] for one in found["pages"])
+    assert {name for one in found["pages"] for name in one["elements"]} == {"A", "P", "MARK"}
+    assert browser.ask("document.querySelector('#toolkit-search').value") == word
+    assert browser.said == []
+    assert [url for url in browser.asked if not url.startswith(f"{site}/")] == []
+    assert browser.ask(BEYOND) == 0
+    assert browser.ask(SMALL) == []
+    browser.ask(AXE + "; 0")
+    assert browser.ask(CHECK) == []
+
+
+def test_the_field_of_a_page_leads_there_by_keyboard(site: str, browser: Browser, pictures: Path) -> None:
+    for locale, look in (("ar", 320), ("ar", 1280), ("en", 320), ("en", 1280), ("ja", 320)):
+        browser.open(f"{site}/{locale}/{GUIDE}", look)
+        browser.picture(pictures / f"search-form-{locale}-{look}.png")
+        assert browser.ask(BEYOND) == 0
+        assert browser.ask(SMALL.replace("main a, main input, main button", "header button")) == []
+        assert not [url for url in browser.asked if url.endswith((".js", ".json", ".pagefind"))]
+    browser.open(f"{site}/en/{GUIDE}", 320)
+    while browser.ask("document.activeElement.id") != "toolkit-search":
+        assert browser.ask("document.activeElement.closest('main') === null")
+        browser.press("Tab")
+    browser.type("glossary")
+    browser.press("Enter")
+    browser.wait()
+    assert browser.ask("location.href") == f"{site}/en/search.html?q=glossary"
+    assert f"{site}/en/{GUIDE}" in [one["url"] for one in browser.ask(FOUND)["pages"]]
+    assert browser.said == []
+
+
+def test_without_a_word_the_field_waits_and_without_a_page_it_is_said(site: str, browser: Browser) -> None:
+    browser.open(f"{site}/ru/search.html", 320)
+    assert browser.ask("document.activeElement.id") == "toolkit-search"
+    assert browser.ask("document.querySelector('[role=status]').textContent") == ""
+    browser.open(f"{site}/ru/search.html?q=%3Cimg%20src%3Dx%3Eqqqq", 320)
+    assert browser.ask(FOUND) == {"status": "Ничего не найдено", "pages": []}
+    assert browser.said == []
+
+
+def test_a_page_opened_from_a_disk_says_that_it_cannot_search(folder: Path, browser: Browser) -> None:
+    browser.open(folder / "en/search.html", 320)
+    assert browser.ask(FOUND) == {
+        "status": "Searching works only where the pages come from a web server, not from a disk.",
+        "pages": [],
+    }
+    assert browser.said == []
