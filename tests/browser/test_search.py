@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -69,13 +70,8 @@ class _Silent(SimpleHTTPRequestHandler):
         pass
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(project: Path) -> Path:
     require_package("pagefind")
-    project = tmp_path_factory.mktemp("project")
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "babel.cfg", project)
     (project / "toolkit.toml").write_text("search = true\n", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project)
@@ -83,9 +79,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "output/html"
 
 
-@pytest.fixture(scope="module")
-def site(folder: Path) -> Iterator[str]:
-    """Return where the site is served: in a folder of its host, as many are."""
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a site in a folder of its host, as many are, and give its address."""
     handler = partial(_Silent, directory=str(folder.parent))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1})
@@ -93,6 +89,21 @@ def site(folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/html"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    project = tmp_path_factory.mktemp("project")
+    for name in ("source", "locales"):
+        shutil.copytree(ROOT / name, project / name)
+    shutil.copy(ROOT / "babel.cfg", project)
+    return built(project)
+
+
+@pytest.fixture(scope="module")
+def site(folder: Path) -> Iterator[str]:
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -125,7 +136,8 @@ def test_a_word_leads_to_its_page_in_the_language(
     assert {name for one in found["pages"] for name in one["elements"]} == {"A", "P", "MARK"}
     assert browser.ask("document.querySelector('#toolkit-search').value") == word
     assert browser.said == []
-    assert [url for url in browser.asked if not url.startswith(f"{site}/")] == []
+    beyond = [url for url in browser.asked if not url.startswith(f"{site}/")]
+    assert [url for url in beyond if not url.endswith("/favicon.ico")] == []
     assert browser.ask(BEYOND) == 0
     assert browser.ask(SMALL) == []
     browser.ask(AXE + "; 0")
@@ -167,3 +179,27 @@ def test_a_page_opened_from_a_disk_says_that_it_cannot_search(folder: Path, brow
         "pages": [],
     }
     assert browser.said == []
+
+
+def test_more_results_follow_on_demand_and_text_stays_text(tmp_path: Path, browser: Browser) -> None:
+    project = tmp_path / "project"
+    (project / "source").mkdir(parents=True)
+    (project / "babel.cfg").write_text("[markdown: source/**.md]\n", "utf-8")
+    for number in range(12):
+        text = f"# Tea {number} <b>\n\nBefore `<img src=x onerror=alert(1)>` and `&lt;mark>` there is tea.\n"
+        (project / f"source/it's {number}; a &.md").write_text(text, "utf-8")
+    with served(built(project)) as site:
+        browser.open(f"{site}/en/search.html?q=tea", 320)
+        found = browser.ask(FOUND)
+        assert (found["status"], len(found["pages"])) == ("12 pages found", 10)
+        assert {tuple(page["elements"]) for page in found["pages"]} == {("A", "MARK", "P")}
+        assert "<img src=x onerror=alert(1)>" in browser.ask("document.querySelector('.results p').innerText")
+        browser.ask("document.querySelector('.more').click()")
+        more = browser.ask("""(async () => {
+          while (document.querySelectorAll('.results a').length < 12) await new Promise(setTimeout);
+          const all = [...document.querySelectorAll('.results a')];
+          return [all.indexOf(document.activeElement), document.querySelector('.more').hidden,
+                  (await fetch(all[11].href)).status];
+        })()""")
+        assert more == [10, True, 200]
+        assert browser.said == []

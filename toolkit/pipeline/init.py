@@ -63,6 +63,9 @@ theme = "theme"
 # Where output/html is online, as "https://example.org/texts": absolute addresses for search engines.
 base-url = ""
 
+# Whether readers can search the pages: pip install "l10n-toolkit[search]".
+search = false
+
 # What becomes of a copy of a text that is translated in another article: "fuzzy", so that
 # somebody looks whether it fits there, or "translated".
 # [memory]
