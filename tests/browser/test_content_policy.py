@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import ask_page, console_of, dom_of
+from tests.browser.browser import Browser
 from toolkit.cli.main import run
 
 ROOT = Path(__file__).parents[2]
@@ -62,48 +62,47 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "output/html"
 
 
-def test_no_page_of_the_site_breaks_its_own_policy(site: Path, tmp_path: Path) -> None:
-    pages = sorted(path for path in site.rglob("*.html") if path.name != "asked.html")
+def test_no_page_of_the_site_breaks_its_own_policy(site: Path, browser: Browser) -> None:
+    pages = sorted(site.rglob("*.html"))
     assert len(pages) > 8
     assert sum('<script type="application/ld+json">' in page.read_text("utf-8") for page in pages) > 8
-    frames = "".join(f'<iframe src="{page.relative_to(site).as_posix()}"></iframe>' for page in pages)
-    together = site / "together.html"
-    together.write_text(f"<!doctype html><title>frames</title><body>{frames}</body>", "utf-8")
-    assert console_of(together, tmp_path) == []
-    together.unlink()
+    for page in pages:
+        browser.open(page)
+        assert browser.said == []
 
 
-def test_styles_and_images_are_loaded_from_disk(site: Path, tmp_path: Path) -> None:
-    script = """
-      return {
-        styled: getComputedStyle(document.querySelector('.skip-link')).position,
-        images: [...document.images].map(image => image.naturalWidth),
-      };"""
-    assert ask_page(site / "en/plain.html", script, tmp_path) == {"styled": "absolute", "images": []}
-    answer = ask_page(site / "en/guides/translating.html", script, tmp_path)
+def test_styles_and_images_are_loaded_from_disk(site: Path, browser: Browser) -> None:
+    asking = """({
+      styled: getComputedStyle(document.querySelector('.skip-link')).position,
+      images: [...document.images].map(image => image.naturalWidth),
+    })"""
+    browser.open(site / "en/plain.html")
+    assert browser.ask(asking) == {"styled": "absolute", "images": []}
+    browser.open(site / "en/guides/translating.html")
+    answer = browser.ask(asking)
     assert answer["styled"] == "absolute"
     assert answer["images"] != []
     assert 0 not in answer["images"]
 
 
-def test_what_the_author_wrote_is_loaded_and_runs(site: Path, tmp_path: Path) -> None:
-    page = site / "en/allowed.html"
-    assert console_of(page, tmp_path) == []
-    html = dom_of(page, tmp_path)
-    for shown in ('<p id="a">ran</p>', '<p id="b">run &amp; done</p>', '<p id="c">ran too</p>'):
-        assert shown in html
+def test_what_the_author_wrote_is_loaded_and_runs(site: Path, browser: Browser) -> None:
+    browser.open(site / "en/allowed.html")
+    assert browser.said == []
+    found = "['a', 'b', 'c'].map(id => document.getElementById(id).textContent)"
+    assert browser.ask(found) == ["ran", "run & done", "ran too"]
 
 
 @pytest.mark.parametrize("name", ["en/plain.html", "en/allowed.html", "es/index.html", "index.html"])
-def test_what_somebody_brought_in_neither_runs_nor_loads(site: Path, tmp_path: Path, name: str) -> None:
+def test_what_somebody_brought_in_neither_runs_nor_loads(site: Path, browser: Browser, name: str) -> None:
     page = site / name
     injected = page.with_name("injected.html")
     injected.write_text(page.read_text("utf-8").replace("</main>", f"{INJECTED}</main>"), "utf-8")
-    said = console_of(injected, tmp_path)
-    assert "RAN" not in dom_of(injected, tmp_path).partition("</title>")[0]
+    browser.open(injected)
+    said = list(browser.said)
     injected.unlink()
+    assert browser.ask("document.title") != "RAN"
     complaints = "\n".join(said)
-    assert all("Content Security Policy" in line for line in said)
+    assert [line for line in said if "Content Security Policy" not in line] == []
     for blocked in (
         "https://beacon.example/x.gif",
         "https://evil.example/x.js",
@@ -115,10 +114,11 @@ def test_what_somebody_brought_in_neither_runs_nor_loads(site: Path, tmp_path: P
     assert ("Applying inline style" in complaints) == ("allowed" not in name)
 
 
-def test_without_a_policy_it_would_run(site: Path, tmp_path: Path) -> None:
+def test_without_a_policy_it_would_run(site: Path, browser: Browser) -> None:
     page = site / "en/plain.html"
     bare = page.with_name("bare.html")
     html = page.read_text("utf-8").replace("Content-Security-Policy", "nothing")
     bare.write_text(html.replace("</main>", f"{INJECTED}</main>"), "utf-8")
-    assert "<title>RAN" in dom_of(bare, tmp_path)
+    browser.open(bare)
     bare.unlink()
+    assert browser.ask("document.title") == "RAN"

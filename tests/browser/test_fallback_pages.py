@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import ask_page
+from tests.browser.axe import violations
+from tests.browser.browser import Browser
 from toolkit.cli.main import run
 
 SOURCE = """\
@@ -55,23 +55,11 @@ def _translated(entry: str) -> str:
     return f'# toolkit: changed\n{lead}msgid "{text}"\nmsgstr "{text.replace("New", "Vell")}"'
 
 
-def test_axe_finds_nothing_on_a_page_with_old_translations(page: Path, tmp_path: Path) -> None:
-    axe = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
-    script = f"""{axe}
-      const found = await axe.run(document, {{resultTypes: ['violations']}});
-      return [document.querySelectorAll('.stale').length, document.querySelectorAll('.stale-note').length,
-        found.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 200))])];"""
-    assert ask_page(page, script, tmp_path) == [7, 4, []]
-
-
-def test_it_fits_a_narrow_screen(page: Path, tmp_path: Path) -> None:
-    frame = page.parent / "narrow.html"
-    frame.write_text(
-        "<!doctype html><title>frame</title>"
-        '<body><iframe src="a.html" width="320" height="600"></iframe></body>',
-        "utf-8",
-    )
-    script = """
-      const inner = document.querySelector('iframe').contentDocument.documentElement;
-      return inner.scrollWidth <= inner.clientWidth;"""
-    assert ask_page(frame, script, tmp_path) is True
+def test_a_page_with_old_translations_is_accessible_and_fits_a_narrow_screen(
+    page: Path, browser: Browser
+) -> None:
+    browser.open(page, 320)
+    marked = "['.stale', '.stale-note'].map(name => document.querySelectorAll(name).length)"
+    assert browser.ask(marked) == [7, 4]
+    assert violations(browser) == []
+    assert browser.ask("document.documentElement.scrollWidth") == 320

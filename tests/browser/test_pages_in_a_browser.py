@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import ask_page
+from tests.browser.axe import violations
+from tests.browser.browser import Browser
 from toolkit.cli.main import run
 
 ROOT = Path(__file__).parents[2]
@@ -46,37 +46,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(site: Path, tmp_path: Path, name: str) -> None:
-    axe = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
-    script = f"""{axe}
-      const found = await axe.run(document, {{resultTypes: ['violations']}});
-      return found.violations.map(v => [v.id, v.nodes.map(n => n.html.slice(0, 200))]);"""
-    assert ask_page(site / name, script, tmp_path) == []
+def test_axe_finds_nothing_and_the_page_fits_a_narrow_screen(site: Path, browser: Browser, name: str) -> None:
+    browser.open(site / name, 320)
+    assert violations(browser) == []
+    assert browser.ask("document.documentElement.scrollWidth") == 320
 
 
-def test_each_page_fits_a_narrow_screen(site: Path, tmp_path: Path) -> None:
-    frames = "".join(f'<iframe src="{name}" width="320" height="600"></iframe>' for name in PAGES)
-    page = site / "narrow.html"
-    page.write_text(f"<!doctype html><title>frames</title><body>{frames}</body>", "utf-8")
-    script = """
-      const frames = [...document.querySelectorAll('iframe')];
-      const root = f => f.contentDocument.documentElement;
-      return frames.map(f => [f.getAttribute('src'), root(f).scrollWidth - root(f).clientWidth]);"""
-    assert ask_page(page, script, tmp_path) == [[name, 0] for name in PAGES]
-    page.unlink()
-
-
-def test_arabic_runs_from_right_to_left_and_code_does_not(site: Path, tmp_path: Path) -> None:
-    script = """
-      const style = element => getComputedStyle(element).direction;
-      return {
+def test_arabic_runs_from_right_to_left_and_code_does_not(site: Path, browser: Browser) -> None:
+    browser.open(site / "ar/guides/translating.html")
+    asking = """
+      (style => ({
         lang: document.documentElement.lang,
         page: style(document.documentElement),
         paragraph: style(document.querySelector('main p')),
         code: [...document.querySelectorAll('pre, code')].map(style).filter(d => d !== 'ltr').length,
         headings: document.querySelectorAll('h1').length,
-      };"""
-    assert ask_page(site / "ar/guides/translating.html", script, tmp_path) == {
+      }))(element => getComputedStyle(element).direction)"""
+    assert browser.ask(asking) == {
         "lang": "ar",
         "page": "rtl",
         "paragraph": "rtl",
@@ -85,27 +71,18 @@ def test_arabic_runs_from_right_to_left_and_code_does_not(site: Path, tmp_path: 
     }
 
 
-def test_every_link_and_image_of_the_site_is_there(site: Path, tmp_path: Path) -> None:
-    script = """
-      const places = [...document.querySelectorAll('[href], img[src]')].map(e => e.href || e.src);
-      const broken = [...document.images].filter(i => !i.naturalWidth).map(i => i.src);
-      return {places: places.map(p => p.split('#')[0]), broken};"""
-    for name in PAGES:
-        answer = ask_page(site / name, script, tmp_path)
-        assert answer["broken"] == []
-        gone = [
-            p for p in answer["places"] if "asked-" not in p and not Path(p.removeprefix("file://")).exists()
-        ]
-        assert gone == []
+@pytest.mark.parametrize("name", PAGES)
+def test_every_image_of_the_site_is_shown(site: Path, browser: Browser, name: str) -> None:
+    browser.open(site / name)
+    assert browser.ask("[...document.images].filter(i => !i.naturalWidth).map(i => i.src)") == []
 
 
-def test_untranslated_passages_say_their_language_and_are_counted(site: Path, tmp_path: Path) -> None:
-    script = """
-      const blocks = [...document.querySelectorAll('main .text [lang="en"]')];
-      return {
+def test_untranslated_passages_say_their_language_and_are_counted(site: Path, browser: Browser) -> None:
+    browser.open(site / "es/guides/translating.html")
+    asking = """
+      (blocks => ({
         blocks: blocks.length > 5,
         directions: [...new Set(blocks.map(b => b.getAttribute('dir')))],
         notice: document.querySelector('main').innerText.includes('English'),
-      };"""
-    answer = ask_page(site / "es/guides/translating.html", script, tmp_path)
-    assert answer == {"blocks": True, "directions": ["ltr"], "notice": True}
+      }))([...document.querySelectorAll('main .text [lang="en"]')])"""
+    assert browser.ask(asking) == {"blocks": True, "directions": ["ltr"], "notice": True}

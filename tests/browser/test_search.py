@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.browser.devtools import Browser
+from tests.browser.browser import Browser
 from tests.tools import require_package
 from toolkit.cli.main import run
 
@@ -106,28 +105,13 @@ def site(folder: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with Browser(tmp_path_factory.mktemp("profile")) as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    named = os.environ.get("L10N_SCREENSHOTS")
-    pictures = Path(named) if named else tmp_path_factory.mktemp("screenshots")
-    pictures.mkdir(parents=True, exist_ok=True)
-    return pictures
-
-
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("locale", WORDS)
 def test_a_word_leads_to_its_page_in_the_language(
     site: str, browser: Browser, pictures: Path, locale: str, width: int
 ) -> None:
     word, page = WORDS[locale]
-    features = ["prefers-color-scheme: dark"] if width == 1280 and locale == "ja" else []
-    browser.open(f"{site}/{locale}/search.html?q={quote(word)}", width, features=features)
+    browser.open(f"{site}/{locale}/search.html?q={quote(word)}", width, dark=width == 1280 and locale == "ja")
     found = browser.ask(FOUND)
     browser.picture(pictures / f"search-{locale}-{width}.png")
     assert f"{site}/{locale}/{page}" in [one["url"] for one in found["pages"]]
@@ -157,8 +141,7 @@ def test_the_field_of_a_page_leads_there_by_keyboard(site: str, browser: Browser
         browser.press("Tab")
     browser.type("glossary")
     browser.press("Enter")
-    browser.wait()
-    assert browser.ask("location.href") == f"{site}/en/search.html?q=glossary"
+    browser.wait(f"location.href === '{site}/en/search.html?q=glossary'")
     assert f"{site}/en/{GUIDE}" in [one["url"] for one in browser.ask(FOUND)["pages"]]
     assert browser.said == []
 

@@ -51,6 +51,15 @@ def test_an_included_template_and_the_style_are_replaced_by_name(project: MakePr
     assert site.read("output/html/assets/style.css") == (THEME / "static/style.css").read_text("utf-8")
 
 
+def test_files_that_only_the_theme_has_are_found_and_copied(project: MakeProject) -> None:
+    site = built(project)
+    closing = page(site, "es/a").one("p", class_="closing")
+    assert closing.one("img").attributes["src"] == "../assets/pictures/mark.svg"
+    assert closing.text.strip() == "Más páginas"
+    mark = (THEME / "static/pictures/mark.svg").read_text("utf-8")
+    assert site.read("output/html/assets/pictures/mark.svg") == mark
+
+
 def test_the_shipped_templates_are_no_pages_of_their_own(project: MakeProject) -> None:
     site = built(project)
     assert [path for path in site.contents("output") if "shipped" in path] == []

@@ -16,12 +16,14 @@ MOST = 30_000
 """Bytes of HTML and CSS, compressed, as issue 6 has it."""
 
 
+@pytest.mark.parametrize("highlight_code", ["false", "true"])
 def test_a_page_and_its_style_weigh_at_most_thirty_kilobytes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, highlight_code: str
 ) -> None:
     for name in ("source", "locales"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "babel.cfg", tmp_path)
+    (tmp_path / "toolkit.toml").write_text(f"highlight-code = {highlight_code}\n")
     monkeypatch.chdir(tmp_path)
     assert run(["build"]) == 0
     pages = sorted((tmp_path / "output/html").rglob("*.html"))

@@ -106,7 +106,7 @@ def test_only_what_the_search_page_asks_for_is_published(made: Project) -> None:
         ".pf_fragment": 5,
     }
     assert sum(name.endswith(".pf_meta") for name in names) == 3
-    assert "output/html/assets/search.js" in made.contents("output")
+    assert "output/html/assets/toolkit-search.js" in made.contents("output")
 
 
 def test_the_same_pages_give_the_same_bytes(made: Project) -> None:

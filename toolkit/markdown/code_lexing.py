@@ -18,6 +18,10 @@ _NAMES: Final = (
     "tex toml tsx typescript vb.net verilog vhdl vim vue xml yaml zig"
 )
 _LANGUAGES: Final = frozenset(_NAMES.split())
+SHOWN_LANGUAGES: Final = _LANGUAGES | frozenset(
+    ("console", "diff", "html+django", "jsx", "po", "psql", "pwsh-session", "pycon")
+)
+"""Those that are coloured: with some whose comments are not read."""
 _LANGUAGE = re.compile(r"[^\s,{}:=\"']+")
 
 
@@ -38,7 +42,21 @@ def code_language(info: str) -> str:
 
 def code_tokens(info: str, code: str) -> list[CodeToken]:
     """Return the tokens of a fence's code, in order and without gaps; none for an unknown language."""
+    return _tokens(_lexer(code_language(info)), code)
+
+
+def shown_tokens(language: str, code: str) -> list[CodeToken]:
+    """Return the tokens of code to be coloured, in order and without gaps; none for an unknown language."""
+    return _tokens(_lexer(language, SHOWN_LANGUAGES), code)
+
+
+def is_markup(info: str) -> bool:
+    """Tell whether strings of a language are values of attributes."""
     lexer = _lexer(code_language(info))
+    return lexer is not None and any("html" in name or "xml" in name for name in lexer.mimetypes)
+
+
+def _tokens(lexer: Any, code: str) -> list[CodeToken]:
     if lexer is None or len(code) > _LONGEST:
         return []
     tokens = [
@@ -50,15 +68,9 @@ def code_tokens(info: str, code: str) -> list[CodeToken]:
     return tokens if "".join(token.text for token in tokens) == code else []
 
 
-def is_markup(info: str) -> bool:
-    """Tell whether strings of a language are values of attributes."""
-    lexer = _lexer(code_language(info))
-    return lexer is not None and any("html" in name or "xml" in name for name in lexer.mimetypes)
-
-
 @lru_cache(maxsize=64)
-def _lexer(language: str) -> Any:
-    # Imported here: few projects translate comments, and nobody else should wait for it.
+def _lexer(language: str, languages: frozenset[str] = _LANGUAGES) -> Any:
+    # Imported here: few projects translate comments or colour code, and nobody else should wait for it.
     from pygments.lexers import get_lexer_by_name
     from pygments.util import ClassNotFound
 
@@ -68,4 +80,4 @@ def _lexer(language: str) -> Any:
         lexer = get_lexer_by_name(language, stripnl=False, ensurenl=False)
     except ClassNotFound:
         return None
-    return lexer if _LANGUAGES.intersection(lexer.aliases) else None
+    return lexer if languages.intersection(lexer.aliases) else None

@@ -10,6 +10,7 @@ from typing import Any
 from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
+from toolkit.markdown.code_highlighting import highlighted, shown_language
 from toolkit.markdown.dialect_rules import DialectRules
 from toolkit.markdown.parser import Env
 
@@ -56,9 +57,10 @@ class PageRenderer(DialectRules):
     Public methods are rules by token type; markdown-it finds them by name.
     """
 
-    def __init__(self, words: PageWords) -> None:
+    def __init__(self, words: PageWords, *, highlight_code: bool = False) -> None:
         super().__init__()
         self._words = words
+        self._highlight_code = highlight_code
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return the start of a table in a box of its own, which scrolls where the screen is narrow."""
@@ -86,6 +88,10 @@ class PageRenderer(DialectRules):
 
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return a code block, which scrolls, is not translated and runs from left to right."""
+        token = tokens[idx]
+        if self._highlight_code and (marked := highlighted(shown_language(token), token.content)):
+            values: Any = {**options, "highlight": lambda *_: marked}
+            options = OptionsDict(values)
         return _code_box(super().fence(tokens, idx, options, env))
 
     def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:

@@ -40,3 +40,5 @@ class RenderSettings:
     target: Callable[[Destination], Target] = _unchanged
     """From the destination of a link or image in the document to the one on the page."""
     words: PageWords = field(default_factory=PageWords)
+    highlight_code: bool = False
+    """Whether fenced code in a language that is known gets classes to colour it by."""

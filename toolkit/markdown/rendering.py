@@ -103,7 +103,7 @@ def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
         if rule is inline:
             _finish_inline(state.tokens, edition, settings)
     show_abbreviations(state.tokens, _FOREIGN)
-    renderer = PageRenderer(settings.words)
+    renderer = PageRenderer(settings.words, highlight_code=settings.highlight_code)
     start, stop = _title_range(state.tokens)
     head, body = state.tokens[start:stop], state.tokens[:start] + state.tokens[stop:]
     options = parser.options

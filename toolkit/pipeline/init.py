@@ -57,6 +57,9 @@ layout = "{{locale}}/{{path}}"
 # or "dialect" for its own syntax, such as {{#id}} behind a heading.
 heading-ids = "none"
 
+# Whether code on HTML pages is coloured by the language that its fence names.
+highlight-code = false
+
 # Folder with templates and styles of your own, by the names of the ones that ship.
 theme = "theme"
 

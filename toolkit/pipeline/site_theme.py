@@ -20,7 +20,7 @@ def site_theme(files: ProjectFiles) -> Theme:
         found.update({f"{folder}/{name}": data for name, data in used.items()})
         if folder == "templates":  # what a template of the user's replaces, for it to build on
             found.update({f"{folder}/{SHIPPED}/{name}": data for name, data in shipped.items()})
-        own.update(name for name, data in used.items() if folder == "templates" and data != shipped[name])
+        own.update(name for name, data in used.items() if folder == "templates" and data != shipped.get(name))
     found.update({f"locales/{name}": data for name, data in packaged("locales").items()})
     words = {}
     source = LocaleFolder(files.source_locale, files.source_locale.gettext)
@@ -32,4 +32,5 @@ def site_theme(files: ProjectFiles) -> Theme:
                 words[locale.tag.gettext] = data
         except CatalogError as error:
             files.report.failed(error)
-    return load_theme(found, words, frozenset(own))
+    highlight_code = files.project.settings.highlight_code
+    return load_theme(found, words, frozenset(own), highlight_code=highlight_code)

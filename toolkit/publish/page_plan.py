@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from toolkit.assemble.page import TranslatedPage, source_page
+from toolkit.markdown.code_highlighting import unhighlighted
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.heading_marks import heading_marks
 from toolkit.markdown.page_loads import PageLoads, page_loads
@@ -82,14 +83,18 @@ def plan_page(
         stale_marks(page, view.page_words, view.source_language),
         links.target,
         view.page_words,
+        theme.highlight_code,
     )
     marks: tuple[tuple[Span, str], ...] = ()
     if marked_headings:
         dialect = dialect_of(page.parsed.document.options)
         marks = heading_marks(page.edition, heading_ids, page.parsed.heading_ids.keys(), dialect)
     rendered = render_html(page.edition, settings)
+    plain = rendered.heading + rendered.body
+    if theme.highlight_code:
+        plain = unhighlighted(plain)
     if view.is_source:
-        loads = page_loads(rendered.heading + rendered.body)
+        loads = page_loads(plain)
     elif loads is None:
         loads = _source_loads(page.parsed)
     front = FrontPhrases(page, is_source=view.is_source)
@@ -106,7 +111,7 @@ def plan_page(
         "crumbs": view.crumbs(summary.name),
         "is_start": summary.name == "index",
         "contents": nested(listed, Markup(view.source_language.attributes)),
-        "reading_time": view.reading_time(rendered.heading + rendered.body),
+        "reading_time": view.reading_time(plain),
         "before": before,
         "after": after,
         "about": about_translation(view, summary, source) if source and not view.is_source else None,

@@ -141,6 +141,10 @@ class View:
         """Return the URL of an output from this page."""
         return relative_url(self.path, path)
 
+    def static_url(self, name: str) -> str:
+        """Return the URL of a static file, the theme's or the user's, from this page."""
+        return self.url(f"{STATIC_FOLDER}/{name}")
+
     def text(self, phrase: Phrase) -> Text:
         """Return a phrase with its language."""
         if phrase.translated or self.is_source:
@@ -205,7 +209,8 @@ class View:
             "languages_url": self.url(ROOT_INDEX),
             "feed_url": self.feed_url,
             "search_url": self.search_url,
-            "style_url": self.url(f"{STATIC_FOLDER}/style.css"),
+            "static_url": self.static_url,
+            "style_url": self.static_url("style.css"),
         }
 
     def _start_title(self) -> Text | None:

@@ -9,12 +9,11 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import SiteIndex
 from toolkit.publish.content_policy import ContentPolicy
-from toolkit.publish.layout import STATIC_FOLDER
 from toolkit.publish.page_view import View
 from toolkit.publish.search_place import INDEX_FOLDER, search_path, searching
 from toolkit.publish.theme import Theme
 
-SCRIPT: Final = "search.js"
+SCRIPT: Final = "toolkit-search.js"
 """The theme's file that searches; the only script of a site, and of this page alone."""
 
 FOUND: Final = ("%(num)s page found", "%(num)s pages found")
@@ -30,7 +29,7 @@ def plan_search_page(site: SiteIndex, theme: Theme, locale: LocaleTag) -> Output
     context = view.common() | {
         "content_policy": policy.also("connect-src", "'self'"),
         "languages": view.searches(),
-        "script_url": view.url(f"{STATIC_FOLDER}/{SCRIPT}"),
+        "script_url": view.static_url(SCRIPT),
         "index_url": view.url(f"{INDEX_FOLDER}/pagefind.js"),
         "root_url": view.url("html") + "/",
         "found": json.dumps(counted.texts, ensure_ascii=False),

@@ -18,6 +18,8 @@ from toolkit.publish.interface_words import Forms, InterfaceWords, read_words
 
 _NOTHING: Mapping[str, bytes] = MappingProxyType({})
 _FOLDER = "templates/"
+_STYLE = "style.css"
+_CODE_STYLE = "code.css"
 
 SHIPPED: Final = "shipped"
 """The folder in which a template finds all those that ship: ``{% extends "shipped/page.html" %}``."""
@@ -35,6 +37,8 @@ class Theme:
     """The interface words by locale."""
     own: frozenset[str] = frozenset()
     """The templates that are the user's, by name."""
+    highlight_code: bool = False
+    """Whether the style has colours for code, and pages the classes that they are for."""
 
     def words(self, locale: LocaleTag) -> InterfaceWords:
         """Return the interface words for the pages of a locale."""
@@ -73,13 +77,16 @@ def load_theme(
     files: Mapping[str, bytes],
     interface: Mapping[str, bytes] = _NOTHING,
     own: frozenset[str] = frozenset(),
+    *,
+    highlight_code: bool = False,
 ) -> Theme:
     """Return the theme of ``templates/…``, ``static/…`` and ``locales/xx/LC_MESSAGES/toolkit-ui.po``.
 
     ``files`` are by name below ``toolkit/publish``, the user's in place of the shipped ones; ``interface``
     holds the project's own PO files by gettext locale, whose words win one by one; ``own`` names the
-    templates that are the user's. Raises ``CatalogError``
-    for a PO file that cannot be read and ``ConfigError`` (``theme-template``) for a template that is no text.
+    templates that are the user's. With ``highlight_code`` the style ends with the rules of ``code.css``.
+    Raises ``CatalogError`` for a PO file that cannot be read and ``ConfigError`` (``theme-template``) for a
+    template that is no text.
     """
     templates, static, catalogs = {}, {}, {}
     for path, content in files.items():
@@ -95,7 +102,10 @@ def load_theme(
         tag = LocaleTag.parse(locale)
         words = read_words(content, f"locales/{locale}/LC_MESSAGES/toolkit-ui.po", tag)
         catalogs[tag] = {**catalogs.get(tag, {}), **words}
-    return Theme(templates, static, catalogs, own)
+    colours = static.pop(_CODE_STYLE, b"")
+    if highlight_code:  # a page has one stylesheet
+        static[_STYLE] = b"\n".join((static.get(_STYLE, b""), colours))
+    return Theme(templates, static, catalogs, own, highlight_code)
 
 
 @lru_cache(maxsize=4)

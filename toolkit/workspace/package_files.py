@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from toolkit.errors import ConfigError
-from toolkit.workspace.regular_file import UnreadableError, read_regular
+from toolkit.workspace.regular_file import UnreadableError, read_regular, reason_of
 
 _MAX_THEME_FILE = 10_000_000
 
@@ -42,19 +42,43 @@ def _below(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
 
 
 def overridden(mapping: Mapping[str, bytes], theme_dir: Path) -> Mapping[str, bytes]:
-    """Return the files, each replaced by the user's file of the same relative name where there is one.
+    """Return the files, each replaced by the user's of the same relative name, and the user's other files.
 
-    A theme folder that does not exist replaces nothing; names that only the user has are not added. Raises
-    ``ConfigError`` (``theme-unreadable``) for a file that is there and cannot be read.
+    A folder that does not exist replaces nothing. Names that begin with a dot or end in ``~``, and links to
+    folders, are no part of it. Raises ``ConfigError`` (``theme-unreadable``) for what cannot be read.
     """
-    return {name: _user_file(theme_dir / name, content) for name, content in mapping.items()}
+    for name in mapping:
+        if (theme_dir / name).is_dir():
+            raise _unreadable(theme_dir / name, "is a folder")
+    own = {path.relative_to(theme_dir).as_posix(): path for path in _files(theme_dir)}
+    found = {name: read for name, path in own.items() if (read := _user_file(path)) is not None}
+    return dict(sorted({**mapping, **found}.items()))
 
 
-def _user_file(path: Path, packaged_content: bytes) -> bytes:
+def _files(folder: Path) -> Iterator[Path]:
+    try:
+        items = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise _unreadable(folder, f"cannot be read: {reason_of(error)}") from None
+    for item in items:
+        if item.name.startswith(".") or item.name.endswith("~"):  # what editors leave
+            continue
+        if not item.is_dir():
+            yield item
+        elif not item.is_symlink():  # such a link may lead round in a circle
+            yield from _files(item)
+
+
+def _user_file(path: Path) -> bytes | None:
     try:
         return read_regular(path, _MAX_THEME_FILE)
-    except FileNotFoundError:
-        return packaged_content
+    except FileNotFoundError:  # it went while we looked
+        return None
     except UnreadableError as error:
-        message = f"the file {error.reason}"
-        raise ConfigError(message, rule="theme-unreadable", path=path.as_posix()) from None
+        raise _unreadable(path, error.reason) from None
+
+
+def _unreadable(path: Path, reason: str) -> ConfigError:
+    return ConfigError(f"the file {reason}", rule="theme-unreadable", path=path.as_posix())

@@ -53,6 +53,8 @@ class Settings:
     """Where Markdown editions stand below ``output/markdown``: a pattern, or the name of a site generator."""
     heading_ids: str = "none"
     """Whether Markdown editions say the ids of their headings: ``dialect``, in its syntax, or ``none``."""
+    highlight_code: bool = False
+    """Whether code on HTML pages is coloured, in languages that are known."""
     theme: str = "theme"
     """Folder below the project's that holds the user's templates and static files."""
     base_url: str = ""

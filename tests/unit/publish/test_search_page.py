@@ -16,7 +16,7 @@ LOCALES = sorted(shipped_theme().catalogs, key=str)
 
 
 def said(words: InterfaceWords, number: int) -> str:
-    """Return what ``static/search.js`` shows for a number of pages."""
+    """Return what ``static/toolkit-search.js`` shows for a number of pages."""
     counted = words.counted(*FOUND)
     text = counted.texts[int(counted.forms[number if number < 200 else 100 + number % 100])]
     return text.replace("%(num)s", str(number))
@@ -103,7 +103,7 @@ def test_the_page_has_a_form_a_status_and_all_that_the_script_says() -> None:
         "data-failed": "البحث لا يعمل في الوقت الحالي.",
     }
     assert [attributes for tag, attributes in found if tag == "script"] == [
-        {"src": "../assets/search.js", "defer": None}
+        {"src": "../assets/toolkit-search.js", "defer": None}
     ]
 
 

@@ -37,6 +37,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "fallback": "last-good",
         "layout": "hugo",
         "heading-ids": "dialect",
+        "highlight-code": True,
         "theme": "design/ours",
         "base-url": "https://example.org/texts/",
         "search": True,
@@ -65,6 +66,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "last-good",
         "hugo",
         "dialect",
+        True,
         "design/ours",
         "https://example.org/texts/",
         True,
@@ -173,7 +175,8 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " fallback, layout, heading-ids, theme, base-url, search, limits, memory, check, locale"
+        " fallback, layout, heading-ids, highlight-code, theme, base-url, search, limits, memory, check,"
+        " locale"
     )
 
 

@@ -37,14 +37,20 @@ def test_a_folder_that_does_not_ship_is_a_bug() -> None:
 
 
 def test_the_users_files_take_the_place_of_those_of_the_same_name(tree: Tree) -> None:
-    theme = tree({"page.html": "mine", "parts/menu.html": "mine", "extra.html": "mine"})
-    shipped = {"page.html": b"p", "parts/menu.html": b"m", "menu.html": b"x", "page.html/odd": b"o"}
-    assert overridden(shipped, theme) == {
-        "page.html": b"mine",
-        "parts/menu.html": b"mine",
-        "menu.html": b"x",
-        "page.html/odd": b"o",
-    }
+    theme = tree({"page.html": "mine", "parts/menu.html": "mine", "parts/own.html": "own"})
+    shipped = {"page.html": b"p", "parts/menu.html": b"m", "menu.html": b"x"}
+    assert list(overridden(shipped, theme).items()) == [
+        ("menu.html", b"x"),
+        ("page.html", b"mine"),
+        ("parts/menu.html", b"mine"),
+        ("parts/own.html", b"own"),
+    ]
+
+
+def test_what_editors_leave_and_links_to_folders_are_no_part_of_a_theme(tree: Tree) -> None:
+    theme = tree({"a.css": "a", "a.css~": "old", ".a.css.swp": "", ".git/config": "", "more/b.css": "b"})
+    (theme / "round").symlink_to(theme)
+    assert overridden({}, theme) == {"a.css": b"a", "more/b.css": b"b"}
 
 
 def test_without_a_theme_nothing_is_replaced(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -38,6 +39,10 @@ _MARKDOWN = _TITLED | frozenset(
         *("grid-item", "highlights", "margin", "only", "parsed-admonition", "pull-quote", "subfigure"),
     )
 )
+CODE_LANGUAGE: Final = "toolkit:language"
+"""``Token.meta`` key of the code in a directive that is for code: the language that it names."""
+
+_CODE = frozenset(("code", "code-block", "code-cell", "sourcecode"))
 _OPTION = re.compile(r":([\w-]+):(?:[ \t]+(.*))?$")
 _READ = {"caption": "caption", "alt": "alternative text", "title": "title"}
 
@@ -76,6 +81,8 @@ def _directive(state: StateBlock, start_line: int, end_line: int, silent: bool) 
             code = state.push("fence", "code", 0)
             code.content = state.getLines(options, end, state.blkIndent, True)
             code.info, code.markup, code.map = name, opening[1], [options, end]
+            if name in _CODE:
+                code.meta[CODE_LANGUAGE] = state.src[opening.end() : stop].strip().lower()
     state.line = after
     return True
 
