@@ -170,6 +170,18 @@ def test_a_document_that_is_called_search_keeps_its_place(made: Project) -> None
     assert not (made.root / "output/html/ja/search.html").exists()
 
 
+def test_a_file_of_the_theme_is_not_mixed_with_the_index(made: Project) -> None:
+    made.write("theme/static/Pagefind/own.css", "p {}")
+    before = made.contents("output")
+    ran = made.run("build")
+    assert (ran.code, ran.err) == (
+        2,
+        "error[config] search: theme/static/pagefind would stand where the index goes, "
+        "in output/html/assets/pagefind\n    give it another name\n",
+    )
+    assert made.contents("output") == before
+
+
 def test_a_project_without_pagefind_is_told_what_to_install(
     project: MakeProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:

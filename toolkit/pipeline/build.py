@@ -50,6 +50,7 @@ def build(files: ProjectFiles, *, search_stays: bool = False) -> Built:
     search = SearchFiles(files, skip=search_stays)
     refuse_layout_collisions(files.sources, [files.source_locale, *locales], files.layout)
     theme = site_theme(files)
+    search.refuse_collision(theme)
     first = first_pass(files)
     held_back = tuple((job.summary, job.held_back) for job in first.jobs if not job.summary.published)
     site = site_of(files, first)

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
-from toolkit.errors import OutputError, SourceError
+from toolkit.errors import ConfigError, OutputError, SourceError
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.layout import html_path, quoted
 from toolkit.publish.search_place import INDEX_FOLDER
+from toolkit.publish.theme import Theme
 from toolkit.workspace.project import OUTPUT_FOLDER
 from toolkit.workspace.read import read_asset
 from toolkit.workspace.search_index import SearchIndex, require_pagefind
@@ -45,6 +46,14 @@ class SearchFiles:
             require_pagefind()
         self._stays = skip
         self._index = SearchIndex(_TEXT, _NOT_FOUND) if self._wanted and not skip else None
+
+    def refuse_collision(self, theme: Theme) -> None:
+        """Raise ``ConfigError`` (``config``) where the theme has files at the place of the index."""
+        folder = INDEX_FOLDER.rpartition("/")[2]
+        if self._wanted and any(name.casefold().split("/")[0] == folder for name in theme.static):
+            name = f"{self._files.project.settings.theme}/static/{folder}"
+            message = f"search: {name} would stand where the index goes, in output/{INDEX_FOLDER}"
+            raise ConfigError(message, rule="config", hint="give it another name")
 
     def watch(self, outputs: Iterable[Output], site: SiteIndex) -> Iterator[Output]:
         """Yield outputs as they come, and take the pages of articles among them."""
