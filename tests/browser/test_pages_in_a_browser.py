@@ -22,23 +22,19 @@ PAGES = (
     "ar/stem-cell-therapy-autoimmune.html",
     "ar/guides/translating.html",
     "ja/stem-cell-therapy-autoimmune.html",
-    "ru/guides/translating.html",
+    "ru/about-these-translations.html",
     "ru/stem-cell-therapy-autoimmune.html",
 )
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundled project, built; half of one Spanish file is taken out, to see the notices."""
+    """The bundled project, built with its own settings; its Russian article is partly translated."""
     project = tmp_path_factory.mktemp("project")
     for name in ("source", "locales"):
         shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "babel.cfg", project)
-    partly = project / "locales/es/LC_MESSAGES/guides.translating.po"
-    header, *entries = partly.read_text("utf-8").split("\n\n")
-    left = [entry[: entry.index("\nmsgstr ")] + '\nmsgstr ""' for entry in entries[::2]]
-    entries[::2] = left
-    partly.write_text("\n\n".join([header, *entries]) + "\n", "utf-8")
+    for name in ("babel.cfg", "pyproject.toml"):
+        shutil.copy(ROOT / name, project)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project)
         assert run(["build"]) == 0
@@ -77,12 +73,22 @@ def test_every_image_of_the_site_is_shown(site: Path, browser: Browser, name: st
     assert browser.ask("[...document.images].filter(i => !i.naturalWidth).map(i => i.src)") == []
 
 
-def test_untranslated_passages_say_their_language_and_are_counted(site: Path, browser: Browser) -> None:
-    browser.open(site / "es/guides/translating.html")
+def test_passages_that_wait_say_their_language_are_counted_and_look_it(site: Path, browser: Browser) -> None:
+    browser.open(site / "ru/stem-cell-therapy-autoimmune.html")
     asking = """
-      (blocks => ({
-        blocks: blocks.length > 5,
-        directions: [...new Set(blocks.map(b => b.getAttribute('dir')))],
-        notice: document.querySelector('main').innerText.includes('English'),
-      }))([...document.querySelectorAll('main .text [lang="en"]')])"""
-    assert browser.ask(asking) == {"blocks": True, "directions": ["ltr"], "notice": True}
+      (() => {
+        const found = selector => [...document.querySelectorAll(`main .text ${selector}`)];
+        const line = name => [...new Set(found(name).map(e => getComputedStyle(e).borderInlineStartStyle))];
+        return {
+          english: found('.untranslated').map(b => [b.lang, b.dir]),
+          stale: [found('.stale').length, found('.stale-note').length],
+          lines: [line('.untranslated'), line('.stale')],
+          numbers: [...document.querySelectorAll('.notice-translation p')].map(p => parseInt(p.innerText) || 0),
+        };
+      })()"""
+    assert browser.ask(asking) == {
+        "english": [["en", "ltr"]] * 18,
+        "stale": [7, 6],
+        "lines": [["dotted"], ["dashed"]],
+        "numbers": [0, 18, 7, 0],
+    }

@@ -12,7 +12,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from tests.cli.project import REPOSITORY, MakeProject, Project, first_lines
+from tests.cli.project import EPOCH, REPOSITORY, MakeProject, Project, first_lines
 from tests.tools import require_tool
 from toolkit.pipeline import locale_catalogs
 from toolkit.workspace.write import replace_if_unchanged
@@ -139,6 +139,26 @@ def test_a_changed_text_is_fuzzy_and_its_old_pair_stays_obsolete(translated: Pro
     assert entries["one item"] == ("ONE ITEM", False, True)
     assert entries["one other item"] == ("ONE ITEM", True, False)
     assert entries["another item with 100% certainty"] == ("ANOTHER ITEM WITH 100% CERTAINTY", False, False)
+
+
+def test_a_po_file_has_the_date_of_its_template(translated: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = "POT-Creation-Date: 2023-11-14 22:13+0000"
+    second = "POT-Creation-Date: 2023-11-15 22:13+0000"
+    translated.write("source/article.md", ARTICLE.replace("one item", "one other item"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(EPOCH) + 86_400))
+    translated.done("extract")
+    assert second in translated.read(POT)
+    assert second in translated.read(PO)
+    # Only a mark goes when the translation was checked: the text is as old as before.
+    translated.write(PO, translated.read(PO).replace("#, fuzzy\n", ""))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(EPOCH) + 2 * 86_400))
+    assert f"updated {PO} (comments or references)\n" in translated.done("extract")
+    assert "toolkit: changed" not in translated.read(PO)
+    assert second in translated.read(PO)
+    translated.write("source/article.md", ARTICLE)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    translated.done("extract")
+    assert first in translated.read(PO)
 
 
 def test_going_back_to_an_old_text_brings_its_translation_back(translated: Project) -> None:

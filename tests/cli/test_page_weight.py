@@ -23,7 +23,9 @@ def test_a_page_and_its_style_weigh_at_most_thirty_kilobytes(
     for name in ("source", "locales"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "babel.cfg", tmp_path)
-    (tmp_path / "toolkit.toml").write_text(f"highlight-code = {highlight_code}\n")
+    settings = (ROOT / "pyproject.toml").read_text("utf-8")
+    asked = f"[tool.toolkit]\nhighlight-code = {highlight_code}"
+    (tmp_path / "pyproject.toml").write_text(settings.replace("[tool.toolkit]", asked, 1), "utf-8")
     monkeypatch.chdir(tmp_path)
     assert run(["build"]) == 0
     pages = sorted((tmp_path / "output/html").rglob("*.html"))

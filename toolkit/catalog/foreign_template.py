@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from toolkit.catalog.po.header import HEADER_KEY
+from toolkit.catalog.po.header import CREATION_DATE, HEADER_KEY
 from toolkit.model.catalog import Catalog
 from toolkit.model.message import Message, Template
 
@@ -27,4 +27,5 @@ def template_of(catalog: Catalog, domain: str = "") -> Template:
             if not entry.obsolete and entry.key != HEADER_KEY
         ),
         "",
+        catalog.header.get(CREATION_DATE, ""),
     )

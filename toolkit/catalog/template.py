@@ -63,6 +63,12 @@ def refresh_template(old: bytes | None, template: Template, settings: HeaderSett
     return (new_template_header(settings, now).raw + body).encode("utf-8")
 
 
+def creation_date_of(template: bytes) -> str:
+    """Return the date in the header of a POT file as gettext writes it, or empty."""
+    found = _DATE.search(template.decode("utf-8", "replace").replace("\r\n", "\n"))
+    return found[1] if found else ""
+
+
 def _body(template: Template) -> str:
     return "".join(
         [

@@ -45,8 +45,8 @@ class Words(Protocol):
     def text(self, english: str) -> str:
         """Return a word."""
 
-    def label(self, english: str) -> str:
-        """Return a word as the attribute ``aria-label``."""
+    def label(self, english: str, *, in_foreign: bool = False) -> str:
+        """Return a word as the attribute ``aria-label``, for a passage in the page's language or not."""
 
 
 class DialectRules(RendererHTML):

@@ -38,14 +38,20 @@ class PageWords:
     """By English text, which stands where one is missing."""
     foreign: Language | None = None
     """The language they are in, where it is not the page's."""
+    own: Language | None = None
+    """The language they are in, also where it is the page's."""
 
     def text(self, english: str) -> str:
         """Return a word."""
         return self.texts.get(english, english)
 
-    def label(self, english: str) -> str:
-        """Return the attribute ``aria-label`` for an element without text, and its language."""
-        return f' aria-label="{escape(self.text(english))}"{self.foreign.attributes if self.foreign else ""}'
+    def label(self, english: str, *, in_foreign: bool = False) -> str:
+        """Return the attribute ``aria-label`` for an element without text, and its language.
+
+        ``in_foreign`` is true of an element in a passage that is not in the page's language.
+        """
+        language = self.foreign or (self.own if in_foreign else None)
+        return f' aria-label="{escape(self.text(english))}"{language.attributes if language else ""}'
 
 
 _ALIGNMENTS = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
@@ -143,7 +149,8 @@ class PageRenderer(DialectRules):
 
     def footnote_anchor(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return the way back from a footnote to its reference."""
-        label = self._words.label("Back to text")
+        around = next((token for token in reversed(tokens[:idx]) if token.type == "paragraph_open"), None)
+        label = self._words.label("Back to text", in_foreign=around is not None and "lang" in around.attrs)
         # The variation selector keeps the arrow a character where it would be an emoji.
         return (
             f' <a href="#fnref{_reference(tokens[idx])}" class="footnote-backref" '

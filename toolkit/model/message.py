@@ -42,3 +42,5 @@ class Template:
     messages: tuple[Message, ...]
     segmentation: str
     """Version and dialect of the form of the messages: ``1; gfm``; empty for another extractor's."""
+    created: str = ""
+    """The date in its header, as gettext writes it; empty where it has no file yet."""

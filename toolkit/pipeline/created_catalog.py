@@ -24,13 +24,13 @@ _ABOUT_THE_MARK: Final = (
 
 
 def created_catalog(files: ProjectFiles, locale: LocaleFolder, template: Template, now: str) -> Catalog:
-    """Return a catalog without messages for a template; ``now`` is the date of its header."""
+    """Return a catalog without messages for a template; ``now`` is the date where that has none."""
     tag = locale.tag
     header = new_catalog_header(
         files.header_settings(template.segmentation),
         tag.gettext,
         languages.plural_forms(tag, files.overrides(tag)),
-        now,
+        template.created or now,
         (f"{languages.english_name(tag)} translation of {template.domain}", *_ABOUT_THE_MARK),
     )
     return Catalog(f"{locale.path}/{template.domain}.po", (header,), header=header_fields(header))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.catalog.po.reader import read_catalog
-from toolkit.catalog.template import refresh_template
+from toolkit.catalog.template import creation_date_of, refresh_template
 from toolkit.catalog.update.settings import UpdateSettings
 from toolkit.errors import CatalogError, OutputError, ToolkitError
 from toolkit.markdown.segments import ParsedDocument
@@ -130,7 +130,7 @@ class _Run:
         after = refresh_template(before, template, files.header_settings(template.segmentation), self.now)
         self.result.messages += len(template.messages)
         self.result.files += 1
-        self.templates[template.domain] = template
+        self.templates[template.domain] = replace(template, created=creation_date_of(after))
         if before == after:
             self.previous[template.domain] = tuple(message.key for message in template.messages)
         else:

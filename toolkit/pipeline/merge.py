@@ -9,7 +9,6 @@ from pathlib import Path
 from toolkit.catalog.foreign_template import template_of
 from toolkit.catalog.memory.memory import memory_of
 from toolkit.catalog.po.edit import starts_blank
-from toolkit.catalog.po.header import CREATION_DATE
 from toolkit.catalog.po.reader import read_catalog, write_catalog
 from toolkit.catalog.update.catalog_update import update_catalog
 from toolkit.catalog.update.entry_order import is_header
@@ -88,7 +87,6 @@ def _merged(
         options.copies,
         options.suggest,
         options.prune,
-        pot.header.get(CREATION_DATE, ""),
     )
     wanted = {path.stem: frozenset(message.key for message in template.messages)}
     memory = memory_of({path.stem: catalog}, wanted, further)

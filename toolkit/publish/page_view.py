@@ -130,7 +130,7 @@ class View:
     def page_words(self) -> PageWords:
         """The words that rendering adds to a text."""
         texts = {word: str(self.words.gettext(word).unescape()) for word in TEXT_WORDS}
-        return PageWords(texts, self.words_language)
+        return PageWords(texts, self.words_language, self.words_language or self.language)
 
     @property
     def is_source(self) -> bool:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from toolkit.markdown.edition import make_edition
 from toolkit.markdown.headings import heading_slug, unique_ids
+from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.markdown.render_settings import RenderSettings, Target
 from toolkit.markdown.rendering import Rendered, first_heading, render_html, source_heading_ids
 from toolkit.markdown.segments import parse_document
@@ -68,6 +69,21 @@ def test_footnotes_lead_there_and_back() -> None:
         'aria-label="Back to text">↩\ufe0e</a>'
         "</p>\n</li>\n</ol>\n</section>\n"
     )
+
+
+def test_the_way_back_from_a_footnote_that_waits_says_its_own_language() -> None:
+    parsed = parse_document(Document("a", "source/a.md", "a[^x]\n\n[^x]: b\n"))
+    russian = Language("ru", "ltr")
+    settings = RenderSettings(
+        foreign=Language("en", "ltr"), words=PageWords({"Back to text": "Назад"}, own=russian)
+    )
+    body = render_html(make_edition(parsed, {}), settings).body
+    assert (
+        '<p lang="en" dir="ltr">b <a href="#fnref1" class="footnote-backref" role="doc-backlink" '
+        'aria-label="Назад" lang="ru" dir="ltr">'
+    ) in body
+    settings = RenderSettings(words=settings.words)
+    assert 'aria-label="Назад">' in render_html(make_edition(parsed, {}), settings).body
 
 
 @pytest.mark.parametrize(

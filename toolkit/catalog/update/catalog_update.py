@@ -247,7 +247,7 @@ def _with_header(
     if same and (segmentation == ours or not ours):
         return catalog
     if entries and is_header(entries[0]):
-        date = settings.creation_date or settings.now
+        date = template.created or settings.now
         header = with_header_field(entries[0], CREATION_DATE, date, catalog.newline)
         if ours:
             header = with_header_field(header, SEGMENTATION, ours, catalog.newline)

@@ -22,8 +22,6 @@ class UpdateSettings:
     """Whether untranslated messages that are not new get suggestions too."""
     prune: int | None = None
     """Remove entries that have been obsolete for so many days; 0: all of them."""
-    creation_date: str = ""
-    """The date of the template for the header, where it is not ``now``."""
 
 
 @dataclass(frozen=True, slots=True)
