@@ -82,6 +82,7 @@ def small_site(
     base_url: str = "",
     min_complete: float = 0,
     translate_url: str = "",
+    search: bool = False,
 ) -> SmallSite:
     """Plan a site of documents (name to text) and translations (locale to msgid to msgstr)."""
     theme = theme or shipped_theme()
@@ -109,7 +110,7 @@ def small_site(
     names = [(name, f"{folder}/{name}.md") for name in documents]
     summaries = [summary for _, summary, _ in jobs]
     index = site_index(
-        EN, locales, names, summaries, {}, parse_layout(layout, EN), frozenset(localized), base_url
+        EN, locales, names, summaries, {}, parse_layout(layout, EN), frozenset(localized), base_url, search
     )
     site = SmallSite(index)
     for page, summary, ids in jobs:

@@ -75,6 +75,8 @@ class SiteIndex:
     """The project's files that are made for one language, as ``source/photo.fr.png``."""
     base_url: str = ""
     """Where the HTML folder is online, without a slash at its end; empty where nobody has said so."""
+    search: bool = False
+    """Whether its pages can be searched."""
 
     def page(self, name: str, locale: LocaleTag) -> PageSummary | None:
         """Return the published page of a document in a locale, or ``None``."""

@@ -14,6 +14,7 @@ from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.pipeline.assets import AssetCopies
 from toolkit.pipeline.first_pass import FirstPass, first_pass
 from toolkit.pipeline.project_files import ProjectFiles
+from toolkit.pipeline.search_files import SearchFiles
 from toolkit.pipeline.site_of import site_of
 from toolkit.pipeline.site_theme import site_theme
 from toolkit.publish.page_plan import plan_page
@@ -38,22 +39,30 @@ class Built:
     """What the pages look like."""
 
 
-def build(files: ProjectFiles) -> Built:
+def build(files: ProjectFiles, *, search_stays: bool = False) -> Built:
     """Build all editions and return what became of the output folder.
 
     The first pass decides every message of every page; together they are the site's index.  In the
     second each page is rendered against it and written.  A document or a PO file that cannot be read
-    leaves the pages of an earlier build as they are.
+    leaves the pages of an earlier build as they are.  With ``search_stays`` so is the index of the search.
     """
     locales = [locale.tag for locale in files.locales]
+    search = SearchFiles(files, skip=search_stays)
     refuse_layout_collisions(files.sources, [files.source_locale, *locales], files.layout)
     theme = site_theme(files)
+    search.refuse_collision(theme)
     first = first_pass(files)
     held_back = tuple((job.summary, job.held_back) for job in first.jobs if not job.summary.published)
     site = site_of(files, first)
     files.report.found(site_redirects(site, theme).findings)
-    outputs = chain(page_outputs(files, first, site, theme), plan_site_pages(site, theme))
-    report = publish_outputs(files.project, outputs, keep=first.keeps)
+    outputs = chain(
+        search.watch(page_outputs(files, first, site, theme), site),
+        plan_site_pages(site, theme),
+        search.outputs(first.kept_pages),
+    )
+    report = publish_outputs(
+        files.project, outputs, keep=lambda path: first.keeps(path) or search.keeps(path)
+    )
     files.report.found(report.findings)
     for error in report.failed:
         files.report.failed(error)

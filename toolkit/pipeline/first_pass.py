@@ -16,7 +16,7 @@ from toolkit.pipeline.created_catalog import is_draft
 from toolkit.pipeline.kept_pages import KeptPages
 from toolkit.pipeline.locale_pages import LocalePages
 from toolkit.pipeline.project_files import ProjectFiles
-from toolkit.publish.layout import locale_index_path, not_found_path, page_paths
+from toolkit.publish.layout import html_path, locale_index_path, not_found_path, page_paths
 from toolkit.publish.summary import summarize
 
 
@@ -48,7 +48,10 @@ class FirstPass:
     def keep(self, name: str, locale: LocaleTag) -> None:
         """Leave an earlier page alone, with its language's index and the images it may show."""
         self.kept.update(
-            (*page_paths(name, locale, self.layout), locale_index_path(locale), not_found_path(locale))
+            (
+                *page_paths(name, locale, self.layout),
+                *(locale_index_path(locale), not_found_path(locale), html_path("search", locale)),
+            )
         )
         self.kept_locales.add(locale.bcp47)
 

@@ -70,6 +70,9 @@ base-url = ""
 # are not complete. {{path}} is the PO file below this folder.
 translate-url = ""
 
+# Whether readers can search the pages: pip install "l10n-toolkit[search]".
+search = false
+
 # What becomes of a copy of a text that is translated in another article: "fuzzy", so that
 # somebody looks whether it fits there, or "translated".
 # [memory]

@@ -72,7 +72,9 @@ class Workshop:
                 self.project = files.project
                 self.places = watched_places(files.project)
                 files.pulse = pulse
-                built = self._built = build(files)
+                # The index takes longer than a reader of the open page would wait.
+                search_stays = self._built is not None and self._built.site.search
+                built = self._built = build(files, search_stays=search_stays)
             except _SupersededError:
                 return False
             except ToolkitError as error:

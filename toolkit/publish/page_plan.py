@@ -34,6 +34,7 @@ from toolkit.publish.open_graph import open_graph
 from toolkit.publish.page_view import View
 from toolkit.publish.passage_lists import passage_list
 from toolkit.publish.passages import passages_of
+from toolkit.publish.search_place import searching
 from toolkit.publish.structured_data import structured_data
 from toolkit.publish.taken_paths import taken_paths
 from toolkit.publish.theme import Theme
@@ -113,7 +114,7 @@ def plan_page(
         about = about_translation(view, summary, source, waiting, outdated)
     before, after = view.neighbours(summary.name)
     context = view.common() | {
-        "content_policy": content_policy(loads),
+        "content_policy": searching(content_policy(loads), site),
         "title": view.text(Phrase(summary.title, summary.title_translated)),
         "description": view.text(Phrase(summary.description, summary.description_translated)),
         "title_mark": passages.title_attributes,

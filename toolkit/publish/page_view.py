@@ -17,8 +17,16 @@ from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.publish.feed import feed_locales, feed_path
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.interface_words import InterfaceWords
-from toolkit.publish.layout import ROOT_INDEX, STATIC_FOLDER, html_path, locale_index_path, relative_url
+from toolkit.publish.layout import (
+    ROOT_INDEX,
+    ROOT_NOT_FOUND,
+    STATIC_FOLDER,
+    html_path,
+    locale_index_path,
+    relative_url,
+)
 from toolkit.publish.reading_time import reading_minutes
+from toolkit.publish.search_place import search_path
 from toolkit.publish.stale_blocks import WORD
 
 TEXT_WORDS = (
@@ -115,6 +123,12 @@ class View:
         return self.url(feed_path(self.locale)) if has_feed else ""
 
     @property
+    def search_url(self) -> str:
+        """The way to the page on which one searches the pages of a language, or empty."""
+        has_search = self.site.search and self.path not in (ROOT_INDEX, ROOT_NOT_FOUND)
+        return self.url(search_path(self.site, self.locale)) if has_search else ""
+
+    @property
     def page_words(self) -> PageWords:
         """The words that rendering adds to a text."""
         texts = {word: str(self.words.gettext(word).unescape()) for word in TEXT_WORDS}
@@ -152,6 +166,11 @@ class View:
         """Return the menu of the languages that have a page."""
         locales = published_locales(self.site)
         return tuple(self._link(locale, locale_index_path(locale)) for locale in locales)
+
+    def searches(self) -> tuple[LanguageLink, ...]:
+        """Return the menu of the languages whose pages can be searched."""
+        locales = published_locales(self.site)
+        return tuple(self._link(locale, search_path(self.site, locale)) for locale in locales)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the published pages of the locale."""
@@ -191,6 +210,7 @@ class View:
             "home_title": self._start_title(),
             "languages_url": self.url(ROOT_INDEX),
             "feed_url": self.feed_url,
+            "search_url": self.search_url,
             "static_url": self.static_url,
             "style_url": self.static_url("style.css"),
         }

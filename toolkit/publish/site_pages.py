@@ -19,6 +19,8 @@ from toolkit.publish.layout import (
 )
 from toolkit.publish.page_view import View, published_locales
 from toolkit.publish.redirects import Redirect
+from toolkit.publish.search_page import SCRIPT, plan_search_page
+from toolkit.publish.search_place import searching
 from toolkit.publish.sitemap import sitemap_outputs
 from toolkit.publish.taken_paths import site_redirects
 from toolkit.publish.theme import Theme
@@ -38,9 +40,15 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
             outputs.append(_page(site, theme, locale, path, "index.html"))
         if site.page("404", locale) is None:
             outputs.append(_page(site, theme, locale, not_found_path(locale), "not_found.html"))
+        if site.search:
+            outputs.append(plan_search_page(site, theme, locale))
     outputs.append(_page(site, theme, site.source_locale, ROOT_INDEX, "languages.html"))
     outputs.append(_page(site, theme, site.source_locale, ROOT_NOT_FOUND, "not_found.html"))
-    outputs += [Output(f"{STATIC_FOLDER}/{name}", theme.static[name]) for name in sorted(theme.static)]
+    outputs += [
+        Output(f"{STATIC_FOLDER}/{name}", theme.static[name])
+        for name in sorted(theme.static)
+        if site.search or name != SCRIPT
+    ]
     outputs += [_redirect(site, theme, one) for one in site_redirects(site, theme).redirects]
     outputs += sitemap_outputs(site)
     for locale in site.locales:
@@ -53,7 +61,7 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
 def _page(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str, template: str) -> Output:
     view = View(site, locale, path, theme.words(locale))
     context = view.common() | {
-        "content_policy": ContentPolicy(),
+        "content_policy": searching(ContentPolicy(), site),
         "languages": view.locales(),
         "entries": view.entries(),
     }

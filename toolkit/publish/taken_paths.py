@@ -16,6 +16,7 @@ from toolkit.publish.layout import (
     page_paths,
 )
 from toolkit.publish.redirects import Redirects, plan_redirects
+from toolkit.publish.search_place import search_path
 from toolkit.publish.sitemap import ROBOTS, SITEMAP, sitemap_path
 from toolkit.publish.theme import Theme
 
@@ -44,6 +45,7 @@ def _site_paths(site: SiteIndex, theme: Theme) -> list[str]:
     """Return the paths of what belongs to no document."""
     paths = [locale_index_path(locale) for locale in site.locales]
     paths += [not_found_path(locale) for locale in site.locales]
+    paths += [search_path(site, locale) for locale in site.locales] if site.search else []
     paths += [ROOT_INDEX, ROOT_NOT_FOUND, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
     if site.base_url:
         paths += [SITEMAP, ROBOTS]

@@ -61,6 +61,8 @@ class Settings:
     """Where ``output/html`` is online, ``https://example.org/texts``; empty where nobody has said so."""
     translate_url: str = ""
     """Where one can translate: a pattern as `check_translate_url` has it; empty where nobody has said so."""
+    search: bool = False
+    """Whether readers can search the HTML pages; for that Pagefind has to be installed."""
     limits: Limits = field(default_factory=Limits)
     memory: MemorySettings = field(default_factory=MemorySettings)
     check: CheckSettings = field(default_factory=CheckSettings)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools import require_package
 from tests.unit.preview.previewed import PATIENCE, PO, Previewed, previewed
 from toolkit.cli.main import run
 from toolkit.preview.server import listening
@@ -223,3 +224,37 @@ def test_the_next_free_port_is_taken(project: Path) -> None:
         assert server.server_address[0] == "127.0.0.1"
         assert server.server_port not in (0, taken)
         server.server_close()
+
+
+def test_the_search_of_a_preview_is_that_of_its_start(project: Path) -> None:
+    """A rebuild leaves the index alone, for it takes longer than somebody waits for a page."""
+    require_package("pagefind")
+    (project / "toolkit.toml").write_text("search = true\n", "utf-8")
+    with previewed(project) as served:
+        index = project / "output/html/assets/pagefind"
+        before = {path: path.read_bytes() for path in index.rglob("*") if path.is_file()}
+        assert sorted(path.suffix for path in before).count(".pf_index") == 2
+        for name in ("pagefind.js", "pagefind-entry.json", "wasm.es.pagefind"):
+            answer = served.ask(f"/assets/pagefind/{name}", method="HEAD")
+            assert (answer.status, answer.headers["Content-Length"]) == (
+                200,
+                str((index / name).stat().st_size),
+            )
+        kinds = [
+            served.ask(f"/{path}", method="HEAD").headers["Content-Type"]
+            for path in (
+                "assets/pagefind/pagefind.js",
+                "assets/pagefind/wasm.es.pagefind",
+                "es/search.html?q=a",
+            )
+        ]
+        assert kinds == [
+            "text/javascript; charset=utf-8",
+            "application/octet-stream",
+            "text/html; charset=utf-8",
+        ]
+        id = served.workshop.last.now.id
+        served.save(PO, 'msgstr "Té"', 'msgstr "Infusión"')
+        served.built_after(id)
+        assert "Infusión" in served.page("/es/tea.html")
+        assert {path: path.read_bytes() for path in index.rglob("*") if path.is_file()} == before

@@ -41,6 +41,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "theme": "design/ours",
         "base-url": "https://example.org/texts/",
         "translate-url": "https://example.org/{domain}?to={tag}",
+        "search": True,
         "limits": {"source-bytes": 1, "po-bytes": 2, "po-entries": 3, "nesting": 300},
         "memory": {"exact": "translated"},
         "check": {
@@ -71,6 +72,7 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "design/ours",
         "https://example.org/texts/",
         "https://example.org/{domain}?to={tag}",
+        True,
         Limits(source_bytes=1, po_bytes=2, po_entries=3, nesting=300),
         MemorySettings("translated"),
         CheckSettings(
@@ -206,8 +208,8 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " fallback, layout, heading-ids, highlight-code, theme, base-url, translate-url, limits, memory,"
-        " check, locale"
+        " fallback, layout, heading-ids, highlight-code, theme, base-url, translate-url, search, limits,"
+        " memory, check, locale"
     )
 
 
