@@ -19,7 +19,7 @@ from toolkit.pipeline.project_files import open_project
 from toolkit.preview.state import Build, LastBuild
 from toolkit.workspace.project import Project
 from toolkit.workspace.served_file import read_served
-from toolkit.workspace.watching import watched_places
+from toolkit.workspace.watching import FileState, shown_states, watched_places
 
 _QUICK: Final = 0.4
 """Seconds; where a build takes less, no page is made ahead of it."""
@@ -44,6 +44,8 @@ class Workshop:
         self.first_locale = files.locales[0].tag if locale else None
         self.project: Project = files.project
         self.places = watched_places(files.project)
+        self.beyond: frozenset[str] = frozenset()
+        self.shown: dict[str, FileState] = {}
         self._run = secrets.token_hex(4)
         self._count = 0
         self.last = LastBuild(Build(f"{self._run}-0"))
@@ -67,6 +69,7 @@ class Workshop:
         with self._working:
             begun = time.perf_counter()
             self._checks.clear()
+            shown = shown_states(self.project.root, self.beyond)
             try:
                 files = open_project(self._start, self._config)
                 self.project = files.project
@@ -76,9 +79,11 @@ class Workshop:
             except _SupersededError:
                 return False
             except ToolkitError as error:
+                self.shown = dict(shown)
                 finding, id = finding_of(error), self._next_id()
                 self.last.put(lambda before: replace(before, id=id, findings=(finding,), stopped=True))
                 return True
+            self._note_shown(built)
             self._seconds = time.perf_counter() - begun
             found = tuple(one for one in files.report.sorted_findings() if self._is_shown(one))
             id = self.last.now.id if self._is_known(found, built) else self._next_id()
@@ -110,6 +115,15 @@ class Workshop:
         id, ahead = self._next_id(), {**before.ahead, **made.pages}
         self.last.put(lambda before: replace(before, id=id, findings=shown, ahead=ahead))
         return True
+
+    def _note_shown(self, built: Built) -> None:
+        """Keep which files pages show from beyond the watched places, as they were when they were read."""
+        root = self.project.root
+        beyond = {path for path in built.assets if not any(map((root / path).is_relative_to, self.places))}
+        beside = shown_states(root, beyond)
+        self.beyond = frozenset(beyond)
+        self.shown = {path: state for path, state in beside.items() if path not in beyond}
+        self.shown |= {path: state for path in beyond if (state := built.assets[path])}
 
     def _next_id(self) -> str:
         self._count += 1

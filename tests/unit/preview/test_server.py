@@ -223,3 +223,24 @@ def test_the_next_free_port_is_taken(project: Path) -> None:
         assert server.server_address[0] == "127.0.0.1"
         assert server.server_port not in (0, taken)
         server.server_close()
+
+
+def test_images_beyond_the_folders_of_sources_are_watched(served: Previewed) -> None:
+    def change(path: str, text: str) -> None:
+        before = served.workshop.last.now.id
+        served.write(path, text)
+        served.built_after(before)
+
+    source = (served.root / "source/tea.md").read_text("utf-8")
+    change("source/tea.md", f"{source}\n![Tea](../images/photo.svg)\n")
+    assert "dead-link" in served.page("/en/tea.html")
+    for text in ("<svg/>", "<svg></svg>"):
+        change("images/photo.svg", text)
+        page = served.page("/en/tea.html")
+        assert "dead-link" not in page
+        found = re.search(r'src="([^"]*photo[^"]*)"', page)
+        assert found
+        assert served.page(f"/en/{found[1]}".replace("/en/../", "/")) == text
+    change("images/photo.es.svg", "<svg>es</svg>")
+    assert "photo.es" in served.page("/es/tea.html")
+    assert "photo.es" not in served.page("/en/tea.html")
