@@ -70,8 +70,10 @@ class Browser:
         os.close(self._commands)
         os.close(self._answers)
 
-    def open(self, page: Path, width: int, *, media: str = "screen", features: Sequence[str] = ()) -> None:
-        """Open a page in a window of a width; ``features`` are written ``prefers-color-scheme: dark``."""
+    def open(
+        self, page: Path | str, width: int, *, media: str = "screen", features: Sequence[str] = ()
+    ) -> None:
+        """Open a file or an address in a window; ``features`` are written ``prefers-color-scheme: dark``."""
         self._send(
             "Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False
         )
@@ -81,7 +83,7 @@ class Browser:
         self._send("Page.navigate", url="about:blank")
         self._wait()
         self.said, self.asked = [], []
-        self._send("Page.navigate", url=page.as_uri())
+        self._send("Page.navigate", url=page if isinstance(page, str) else page.as_uri())
         self._wait()
 
     def ask(self, expression: str) -> Any:

@@ -27,6 +27,7 @@ from toolkit.markdown.raw_html import RawHtml
 from toolkit.markdown.render_settings import RenderSettings
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.shown_abbreviations import show_abbreviations
+from toolkit.markdown.source_lines import LineNumbers
 from toolkit.markdown.stale_marks import mark_block, marked_text
 from toolkit.model.segment import Encoding
 
@@ -61,6 +62,18 @@ def source_heading_ids(parsed: ParsedDocument) -> tuple[str, ...]:
             content = token.content[: heading_attributes(token.content)[0]]
             headings.append((parsed.heading_ids.get(index), plain_text(content, parsed.env)))
     return unique_ids(headings)
+
+
+def heading_places(parsed: ParsedDocument) -> tuple[tuple[int, str], ...]:
+    """Return the line of each heading of a document, from 1, and its id, in order."""
+    tokens = parsed.tokens
+    first = LineNumbers(parsed.document.text).line(parsed.body)
+    lines = (
+        first + (tokens[index - 1].map or [0])[0]
+        for index, token in enumerate(tokens)
+        if token.type == "inline" and tokens[index - 1].type == "heading_open"
+    )
+    return tuple(zip(lines, source_heading_ids(parsed), strict=True))
 
 
 def first_heading(edition: Edition) -> tuple[int, str] | None:

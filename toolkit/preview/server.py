@@ -52,9 +52,9 @@ class PreviewServer(ThreadingHTTPServer):
         return f"http://{ADDRESS}:{self.server_port}"
 
 
-def listening(workshop: Workshop, ports: Sequence[int]) -> PreviewServer:
+def listening(workshop: Workshop, ports: Sequence[int], editor_url: str = "") -> PreviewServer:
     """Return a server on the first of these ports that nobody else listens on; raises ``OSError``."""
-    responder = Responder(workshop)
+    responder = Responder(workshop, editor_url)
     for port in ports[:-1]:
         try:
             return PreviewServer(port, responder, workshop.last)

@@ -12,6 +12,8 @@ from typing import Final
 
 from toolkit.errors import ConfigError, ToolkitError
 from toolkit.model.finding import Finding, finding_of
+from toolkit.model.locale import LocaleTag
+from toolkit.model.page import PageSummary
 from toolkit.pipeline.build import Built, build
 from toolkit.pipeline.changed_pages import changed_pages
 from toolkit.pipeline.compare import Comparison, check_findings, compare
@@ -149,6 +151,13 @@ class Workshop:
         parts = finding.place.path.split("/")
         of_locale = parts[0] == "locales" and len(parts) > 2
         return not (self._shown and of_locale) or parts[1] == self._shown
+
+    def page_of(self, locale: LocaleTag, name: str) -> tuple[PageSummary | None, str]:
+        """Return what the last build knew of a page, and why it is held back, if it is."""
+        if self._built is None:
+            return None, ""
+        summary = self._built.site.pages.get((name, locale))
+        return summary, next((reason for one, reason in self._built.held_back if one is summary), "")
 
     def compare(self, locale: str, name: str) -> Comparison | None:
         """Return a document beside its translation, as they are on disk now; none where there is no such.

@@ -35,6 +35,8 @@ class Theme:
     """The interface words by locale."""
     own: frozenset[str] = frozenset()
     """The templates that are the user's, by name."""
+    folder: str = ""
+    """Where those stand, with a slash at its end."""
 
     def words(self, locale: LocaleTag) -> InterfaceWords:
         """Return the interface words for the pages of a locale."""
@@ -56,46 +58,50 @@ class Theme:
         try:
             return _environment(self).get_template(template).render({**context, **functions})
         except TemplateSyntaxError as error:
-            raise _broken(error, error.name or template, error.lineno) from error
+            raise self._broken(error, error.name or template, error.lineno) from error
         except TemplateNotFound as error:
             problem = f"it names {error.name!r}, which is no template"
-            raise _broken(problem, *_place(error.__traceback__, template)) from error
+            raise self._broken(problem, *_place(error.__traceback__, template)) from error
         except TemplateError as error:
-            raise _broken(error, *_place(error.__traceback__, template)) from error
+            raise self._broken(error, *_place(error.__traceback__, template)) from error
         except Exception as error:
             if not self.own:
                 raise
             problem = f"{type(error).__name__}: {error}".split("\n")[0]
-            raise _broken(problem, *_place(error.__traceback__, template)) from error
+            raise self._broken(problem, *_place(error.__traceback__, template)) from error
+
+    def _broken(self, problem: object, name: str, line: int) -> ConfigError:
+        return _broken(problem, name, line, self.folder if name in self.own else "")
 
 
 def load_theme(
     files: Mapping[str, bytes],
     interface: Mapping[str, bytes] = _NOTHING,
     own: frozenset[str] = frozenset(),
+    folder: str = "",
 ) -> Theme:
     """Return the theme of ``templates/…``, ``static/…`` and ``locales/xx/LC_MESSAGES/toolkit-ui.po``.
 
     ``files`` are by name below ``toolkit/publish``, the user's in place of the shipped ones; ``interface``
     holds the project's own PO files by gettext locale, whose words win one by one; ``own`` names the
-    templates that are the user's. Raises ``CatalogError``
-    for a PO file that cannot be read and ``ConfigError`` (``theme-template``) for a template that is no text.
+    templates that are the user's, and ``folder`` is where they stand. Raises ``CatalogError`` for a PO file
+    that cannot be read and ``ConfigError`` (``theme-template``) for a template that is no text.
     """
     templates, static, catalogs = {}, {}, {}
     for path, content in files.items():
-        folder, _, name = path.partition("/")
-        if folder == "templates":
-            templates[name] = _text(name, content)
-        elif folder == "static":
+        part, _, name = path.partition("/")
+        if part == "templates":
+            templates[name] = _text(name, content, folder if name in own else "")
+        elif part == "static":
             static[name] = content
-        elif folder == "locales" and name.endswith(".po"):
+        elif part == "locales" and name.endswith(".po"):
             tag = LocaleTag.parse(name.partition("/")[0])
             catalogs[tag] = dict(read_words(content, path, tag))
     for locale, content in interface.items():
         tag = LocaleTag.parse(locale)
         words = read_words(content, f"locales/{locale}/LC_MESSAGES/toolkit-ui.po", tag)
         catalogs[tag] = {**catalogs.get(tag, {}), **words}
-    return Theme(templates, static, catalogs, own)
+    return Theme(templates, static, catalogs, own, folder)
 
 
 @lru_cache(maxsize=4)
@@ -127,11 +133,11 @@ def _environment(theme: Theme) -> Environment:
     return environment
 
 
-def _text(name: str, content: bytes) -> str:
+def _text(name: str, content: bytes, folder: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _broken(f"not UTF-8 (byte {error.start + 1})", name, 0) from None
+        raise _broken(f"not UTF-8 (byte {error.start + 1})", name, 0, folder) from None
 
 
 def _place(traceback: TracebackType | None, template: str) -> tuple[str, int]:
@@ -145,8 +151,8 @@ def _place(traceback: TracebackType | None, template: str) -> tuple[str, int]:
     return name, line
 
 
-def _broken(problem: object, name: str, line: int) -> ConfigError:
-    path = _FOLDER + name
+def _broken(problem: object, name: str, line: int, folder: str) -> ConfigError:
+    path = folder + _FOLDER + name
     hint = "correct it in your theme folder, or delete it there to use the shipped one"
     return ConfigError(
         f"the template is wrong: {problem}", rule="theme-template", path=path, line=line, hint=hint
