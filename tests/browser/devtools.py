@@ -18,7 +18,8 @@ _FLAGS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
     *("--allow-file-access-from-files", "--remote-debugging-pipe"),
 )
-_KEYS = {"Tab": 9, "Enter": 13}
+_KEYS = {"Tab": 9, "Enter": 13, "Space": 32}
+_TEXTS = {"Enter": "\r", "Space": " "}
 
 
 class Browser:
@@ -95,8 +96,8 @@ class Browser:
     def press(self, *keys: str) -> None:
         """Press keys one after the other, as a reader would."""
         for key in keys:
-            text = {"text": "\r"} if key == "Enter" else {}
-            known = {"key": key, "code": key, "windowsVirtualKeyCode": _KEYS[key]}
+            text = {"text": _TEXTS[key]} if key in _TEXTS else {}
+            known = {"key": " " if key == "Space" else key, "code": key, "windowsVirtualKeyCode": _KEYS[key]}
             self._send("Input.dispatchKeyEvent", type="keyDown", **known, **text)
             self._send("Input.dispatchKeyEvent", type="keyUp", **known)
 

@@ -66,11 +66,14 @@ def command(locale: str, port: int, open_page: bool, editor_url: str, config: Pa
     address = f"{server.origin}/{folder}"
     with serving(server):
         click.echo(f"Serving {address} (Ctrl-C ends it)")
-        told = _tell(workshop.last.now, frozenset())
+        last = workshop.last.now
+        told = _tell(last, frozenset())
         if open_page:
             webbrowser.open_new_tab(address)
         for build in watch(workshop, seen):
-            told = _tell(build, told)
+            if build.id != last.id:  # else it only wrote what pages show already
+                told = _tell(build, told)
+            last = build
     return 0
 
 

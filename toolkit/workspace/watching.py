@@ -17,6 +17,10 @@ FileStates = Mapping[str, FileState]
 """By path."""
 
 
+_LEFT_OUT: Final = frozenset({"node_modules", "4913"})
+"""The second is what Vim makes for a moment, to see whether it can."""
+_COPIES: Final = ("~", "#", ".mo", ".tmp", ".swp")
+"""How names end of what editors keep beside a file, and of what Poedit compiles."""
 _THERE: Final = (0, 0, 0)
 
 
@@ -38,8 +42,8 @@ def watched_places(project: Project) -> tuple[Path, ...]:
 def file_states(root: Path, places: tuple[Path, ...]) -> FileStates:
     """Return the state of every file at and below these places.
 
-    Hidden files, editors' copies (``name~``), ``node_modules`` and the project's output are left out; what
-    is not there, or cannot be looked at, counts as absent.
+    Hidden files, what editors keep beside a file (``name~``), compiled catalogs, ``node_modules`` and the
+    project's output are left out; what is not there, or cannot be looked at, counts as absent.
     """
     left_out = os.fspath(root / OUTPUT_FOLDER)
     found: dict[str, FileState] = {}
@@ -95,7 +99,7 @@ def _below(folder: str, left_out: str) -> Iterator[tuple[str, FileState]]:
     except OSError:
         return
     for entry in listed:
-        if entry.name.startswith(".") or entry.name.endswith("~") or entry.name == "node_modules":
+        if entry.name in _LEFT_OUT or entry.name.startswith(".") or entry.name.endswith(_COPIES):
             continue
         try:
             if not entry.is_dir(follow_symlinks=False):

@@ -27,6 +27,7 @@ def test_what_a_build_reads_is_watched_and_nothing_else(tmp_path: Path) -> None:
         *("locales/glossary.csv", "mine/templates/page.html"),
     )
     write(tmp_path, *wanted, "src/x.py", "output/html/index.html", "source/.a.md.swp", "source/a.md~")
+    write(tmp_path, "locales/es/LC_MESSAGES/a.mo", "source/4913", "source/#a.md#", "source/a.md.tmp")
     write(tmp_path, "locales/.toolkit.lock", "source/node_modules/x.md", ".git/x", "README.md")
     (tmp_path / "babel.cfg").write_text("[markdown: source/**.md]\n[markdown: texts/*.md]\n", "utf-8")
     (tmp_path / "toolkit.toml").write_text('theme = "mine"\n', "utf-8")
