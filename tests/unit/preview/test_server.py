@@ -305,3 +305,23 @@ def test_images_beyond_the_folders_of_sources_are_watched(served: Previewed) -> 
     change("images/photo.es.svg", "<svg>es</svg>")
     assert "photo.es" in served.page("/es/tea.html")
     assert "photo.es" not in served.page("/en/tea.html")
+
+
+def test_where_nothing_could_be_built_yet_the_page_says_why_and_waits(project: Path) -> None:
+    template = project / "theme/templates/page.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("\n{% if %}", "utf-8")
+    with previewed(project) as served:
+        answer = served.ask("/")
+        assert (answer.status, "<h1>The build failed</h1>" in answer.text) == (404, True)
+        assert '<code class="place">theme/templates/page.html:2</code>' in answer.text
+        before = build_of(answer.text)
+        template.unlink()
+        served.built_after(before)
+        assert "No findings" in served.page("/es/tea.html")
+
+
+def test_an_icon_that_browsers_ask_for_unasked_is_no_error(served: Previewed) -> None:
+    assert (served.ask("/favicon.ico").status, served.ask("/es/favicon.ico").status) == (204, 404)
+    (served.root / "output/html/favicon.ico").write_text("icon", "utf-8")
+    assert served.page("/favicon.ico") == "icon"
