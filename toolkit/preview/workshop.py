@@ -23,7 +23,7 @@ from toolkit.workspace.project import Project
 from toolkit.workspace.served_file import read_served
 from toolkit.workspace.watching import FileState, shown_states, watched_places
 
-_QUICK: Final = 0.4
+_QUICK: Final = 0.2
 """Seconds; where a build takes less, no page is made ahead of it."""
 
 
