@@ -196,6 +196,30 @@ def test_without_a_repository_or_without_git_it_says_so(
     assert "The new text." in changed.read(EDITION)
 
 
+def test_a_renamed_article_is_found_under_its_earlier_name(committed: tuple[Project, Repository]) -> None:
+    made, repository = committed
+    repository.git("mv", "source/a.md", "source/Tea and more.md")
+    repository.git("mv", PO, PO.replace("a.po", "Tea and more.po"))
+    assert "Shown as of 2026-11-03: Tea and more in es\n" in made.done("build")
+    repository.commit("a new name")
+    assert "Shown as of 2026-11-03: Tea and more in es\n" in made.done("build")
+    assert made.read("output/markdown/es/Tea and more.md") == WHOLE
+
+
+def test_the_repository_asked_is_that_of_the_project_in_a_hook_too(
+    committed: tuple[Project, Repository], tmp_path: Path
+) -> None:
+    made, _ = committed
+    (tmp_path / "other").mkdir()
+    other = Repository(tmp_path / "other", tmp_path)
+    other.git("init", "--quiet")
+    folder = f"{other.root}/.git"
+    ran = made.program(
+        "build", GIT_DIR=folder, GIT_WORK_TREE=str(other.root), GIT_INDEX_FILE=f"{folder}/index"
+    )
+    assert "Shown as of 2026-11-03: a in es\n" in ran.out
+
+
 def test_an_older_text_is_shown_where_the_newer_one_is_not_complete(
     committed: tuple[Project, Repository],
 ) -> None:

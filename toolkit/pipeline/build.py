@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -23,6 +23,7 @@ from toolkit.publish.taken_paths import site_redirects
 from toolkit.publish.theme import Theme
 from toolkit.workspace.collisions import refuse_layout_collisions
 from toolkit.workspace.output_folder import PublishReport, publish_outputs
+from toolkit.workspace.watching import FileState
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Built:
     """Pages of an earlier build that could not be made now, and stay."""
     theme: Theme
     """What the pages look like."""
+    assets: Mapping[str, FileState | None]
+    """The files that pages show, by path, as they were when they were read; ``None`` where there was none."""
 
 
 def build(files: ProjectFiles, *, search_stays: bool = False) -> Built:
@@ -55,8 +58,9 @@ def build(files: ProjectFiles, *, search_stays: bool = False) -> Built:
     held_back = tuple((job.summary, job.held_back) for job in first.jobs if not job.summary.published)
     site = site_of(files, first)
     files.report.found(site_redirects(site, theme).findings)
+    assets = AssetCopies(files)
     outputs = chain(
-        search.watch(page_outputs(files, first, site, theme), site),
+        search.watch(page_outputs(files, first, site, theme, assets), site),
         plan_site_pages(site, theme),
         search.outputs(first.kept_pages),
     )
@@ -66,12 +70,13 @@ def build(files: ProjectFiles, *, search_stays: bool = False) -> Built:
     files.report.found(report.findings)
     for error in report.failed:
         files.report.failed(error)
-    return Built(site, report, held_back, tuple(first.kept_pages), theme)
+    return Built(site, report, held_back, tuple(first.kept_pages), theme, assets.states)
 
 
-def page_outputs(files: ProjectFiles, first: FirstPass, site: SiteIndex, theme: Theme) -> Iterator[Output]:
+def page_outputs(
+    files: ProjectFiles, first: FirstPass, site: SiteIndex, theme: Theme, assets: AssetCopies
+) -> Iterator[Output]:
     """Yield both editions of each published page of a first pass, and their images; its jobs are used up."""
-    assets = AssetCopies(files)
     marked_headings = files.project.settings.heading_ids != "none"
     jobs = deque(first.jobs)
     first.jobs.clear()
