@@ -81,6 +81,8 @@ def small_site(
     options: MarkdownOptions = OPTIONS,
     base_url: str = "",
     min_complete: float = 0,
+    translate_url: str = "",
+    search: bool = False,
 ) -> SmallSite:
     """Plan a site of documents (name to text) and translations (locale to msgid to msgstr)."""
     theme = theme or shipped_theme()
@@ -94,13 +96,21 @@ def small_site(
         for locale, texts in (translations or {}).items():
             page = assemble_page(parsed, _translations(texts, [s.key for s in parsed.segments]))
             tag = LocaleTag.parse(locale)
-            summary = summarize(page, tag, EN, draft=draft, min_complete=min_complete, heading_ids=ids)
+            summary = summarize(
+                page,
+                tag,
+                EN,
+                draft=draft,
+                min_complete=min_complete,
+                heading_ids=ids,
+                translate_url=translate_url,
+            )
             jobs.append((page, summary, ids))
     locales = [LocaleTag.parse(locale) for locale in translations or {}]
     names = [(name, f"{folder}/{name}.md") for name in documents]
     summaries = [summary for _, summary, _ in jobs]
     index = site_index(
-        EN, locales, names, summaries, {}, parse_layout(layout, EN), frozenset(localized), base_url
+        EN, locales, names, summaries, {}, parse_layout(layout, EN), frozenset(localized), base_url, search
     )
     site = SmallSite(index)
     for page, summary, ids in jobs:

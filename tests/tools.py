@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
 
@@ -36,3 +37,9 @@ def _missing(name: str) -> NoReturn:
     if os.environ.get("L10N_REQUIRE_TOOLS") == "1":
         pytest.fail(f"{name} is not installed, and L10N_REQUIRE_TOOLS=1 asks for every tool")
     pytest.skip(f"{name} is not installed")
+
+
+def require_package(name: str) -> None:
+    """Skip the test where a package of an extra is not installed, or fail where all tools are asked for."""
+    if find_spec(name) is None:
+        _missing(name)

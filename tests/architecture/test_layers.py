@@ -40,6 +40,7 @@ OWNERS = {
     "markdown_it": ("toolkit.markdown",),
     "mdit_py_plugins": ("toolkit.markdown",),
     "nh3": ("toolkit.check.rules.guards.sanitizer",),
+    "pagefind": ("toolkit.workspace.search_index",),
     "pygments": ("toolkit.markdown",),
     "rapidfuzz": ("toolkit.catalog.matching",),
     "unicode_segmentation_rs": ("toolkit.catalog.po.wrapping",),
@@ -49,7 +50,7 @@ OWNERS = {
     ),
     "yaml": ("toolkit.markdown",),
     "socketserver": ("toolkit.preview.server",),
-    "subprocess": ("toolkit.workspace.git",),
+    "subprocess": ("toolkit.workspace.git", "toolkit.workspace.search_index"),
     "tomllib": ("toolkit.workspace", "toolkit.markdown.front_matter"),
 }
 

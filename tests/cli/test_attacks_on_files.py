@@ -185,7 +185,9 @@ def test_a_template_that_fails_is_one_line(honest: Project, name: str) -> None:
     ran = honest.run("build")
     assert ran.code == 2
     (said,) = first_lines(ran.err)
-    assert said.startswith(f"templates/{name}:{line}: error[theme-template] the template is wrong: {message}")
+    assert said.startswith(
+        f"theme/templates/{name}:{line}: error[theme-template] the template is wrong: {message}"
+    )
 
 
 LAYOUTS = (

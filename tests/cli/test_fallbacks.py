@@ -62,6 +62,27 @@ def test_an_old_translation_stays_with_what_changed(changed: Project) -> None:
     assert "Another text." in page
 
 
+def test_readers_find_what_waits_and_where_to_help(changed: Project) -> None:
+    changed.write(
+        "toolkit.toml",
+        'fallback = "stale"\ntranslate-url = "https://example.org/{tag}/{domain}"\n'
+        '[locale.es]\ntranslate-url = "https://example.org/{locale}?f={path}"\n',
+    )
+    changed.done("build")
+    page = changed.read(PAGE)
+    assert '<a href="https://example.org/es?f=locales/es/LC_MESSAGES/a.po">Ayudar a traducir' in page
+    assert '<p><a href="#toolkit-passage-2">1 pasaje de esta página traduce' in page
+    assert '<p><a href="#toolkit-passage-4">1 pasaje de esta página aún no' in page
+    assert "toolkit-passage" not in changed.read("output/html/en/a.html")
+    changed.write("toolkit.toml", 'translate-url = "https://example.org/{language}"\n')
+    ran = changed.run("build")
+    assert ran.code == 2
+    assert first_lines(ran.err) == [
+        f"{changed.root}/toolkit.toml: error[config] translate-url: {{language}} is not known; "
+        "known are {locale}, {tag}, {domain}, {path}"
+    ]
+
+
 def test_status_counts_old_translations_as_fuzzy_and_says_that_they_are_shown(changed: Project) -> None:
     changed.write("toolkit.toml", 'fallback = "stale"\n')
     out = changed.done("status")
@@ -173,6 +194,30 @@ def test_without_a_repository_or_without_git_it_says_so(
         assert line.endswith("; what is not translated stands in the source language")
         monkeypatch.setenv("PATH", "")
     assert "The new text." in changed.read(EDITION)
+
+
+def test_a_renamed_article_is_found_under_its_earlier_name(committed: tuple[Project, Repository]) -> None:
+    made, repository = committed
+    repository.git("mv", "source/a.md", "source/Tea and more.md")
+    repository.git("mv", PO, PO.replace("a.po", "Tea and more.po"))
+    assert "Shown as of 2026-11-03: Tea and more in es\n" in made.done("build")
+    repository.commit("a new name")
+    assert "Shown as of 2026-11-03: Tea and more in es\n" in made.done("build")
+    assert made.read("output/markdown/es/Tea and more.md") == WHOLE
+
+
+def test_the_repository_asked_is_that_of_the_project_in_a_hook_too(
+    committed: tuple[Project, Repository], tmp_path: Path
+) -> None:
+    made, _ = committed
+    (tmp_path / "other").mkdir()
+    other = Repository(tmp_path / "other", tmp_path)
+    other.git("init", "--quiet")
+    folder = f"{other.root}/.git"
+    ran = made.program(
+        "build", GIT_DIR=folder, GIT_WORK_TREE=str(other.root), GIT_INDEX_FILE=f"{folder}/index"
+    )
+    assert "Shown as of 2026-11-03: a in es\n" in ran.out
 
 
 def test_an_older_text_is_shown_where_the_newer_one_is_not_complete(

@@ -15,6 +15,7 @@ import pytest
 
 from tests.cli.project import REPOSITORY, MakeProject
 from toolkit.cli import serve_command
+from toolkit.preview.state import Build
 
 SOURCE = {"source/tea.md": "# Tea\n"}
 
@@ -54,6 +55,15 @@ def test_what_is_wrong_is_said_in_the_terminal_too(project: MakeProject, opened:
     assert ran.code == 0
     assert "locales/es/LC_MESSAGES/tea.po:1" in ran.err
     assert ran.out.endswith("Built: 1 finding\n")
+
+
+def test_a_build_that_only_writes_what_pages_show_already_is_not_told(
+    project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = project(SOURCE)
+    builds = [Build("1"), Build("1"), Build("2")]
+    monkeypatch.setattr(serve_command, "watch", lambda workshop, seen: builds)
+    assert made.done("serve", "--port", "0").count("Built: 0 findings\n") == 3
 
 
 def test_a_project_or_a_language_that_is_not_there_ends_it(project: MakeProject) -> None:

@@ -10,12 +10,20 @@ import click
 from toolkit.cli.options import config_option
 from toolkit.cli.present import finding_lines, plural
 from toolkit.model.finding import Finding
+from toolkit.preview.editor import problem_of
 from toolkit.preview.running import look, serving, watch
 from toolkit.preview.server import listening
 from toolkit.preview.state import Build
 from toolkit.preview.workshop import Workshop
 
 _TRIED = 20
+
+
+def _editor_url(context: click.Context, option: click.Parameter, pattern: str) -> str:
+    problem = problem_of(pattern) if pattern else ""
+    if problem:
+        raise click.BadParameter(problem, context, option)
+    return pattern
 
 
 @click.command("serve")
@@ -30,8 +38,16 @@ _TRIED = 20
     help="Port; the next free one where it is taken, any with 0. [8000]",
 )
 @click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
+@click.option(
+    "--editor-url",
+    default="",
+    envvar="TOOLKIT_EDITOR_URL",
+    metavar="URL",
+    callback=_editor_url,
+    help="Make places into links that open your editor, as vscode://file/{path}:{line}. [TOOLKIT_EDITOR_URL]",
+)
 @config_option
-def command(locale: str, port: int, open_page: bool, config: Path | None) -> int:
+def command(locale: str, port: int, open_page: bool, editor_url: str, config: Path | None) -> int:
     """Build, show the pages in a browser, and build again after each change.
 
     Open pages are loaded again when an article, a PO file, the configuration or the theme has been
@@ -43,18 +59,21 @@ def command(locale: str, port: int, open_page: bool, config: Path | None) -> int
     workshop.build()
     ports = [port] if port == 0 else [*range(port, min(port + _TRIED, 65536)), 0]
     try:
-        server = listening(workshop, ports)
+        server = listening(workshop, ports, editor_url)
     except OSError as error:
         raise click.UsageError(f"cannot listen on port {port}: {error.strerror}") from None
     folder = f"{workshop.first_locale.bcp47}/" if workshop.first_locale else ""
     address = f"{server.origin}/{folder}"
     with serving(server):
         click.echo(f"Serving {address} (Ctrl-C ends it)")
-        told = _tell(workshop.last.now, frozenset())
+        last = workshop.last.now
+        told = _tell(last, frozenset())
         if open_page:
             webbrowser.open_new_tab(address)
         for build in watch(workshop, seen):
-            told = _tell(build, told)
+            if build.id != last.id:  # else it only wrote what pages show already
+                told = _tell(build, told)
+            last = build
     return 0
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from markdown_it.token import Token
@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from toolkit.markdown.code_blocks import misfits_in_blocks
 from toolkit.markdown.code_text import code_problem
 from toolkit.markdown.dialects.registry import dialect_of
+from toolkit.markdown.expected import embedded_places
 from toolkit.markdown.front_matter.edits import with_translations
 from toolkit.markdown.html_text import html_problem
 from toolkit.markdown.link_titles import title_problem
@@ -20,7 +21,7 @@ from toolkit.markdown.placement.placement import Placement
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.source_lines import source_lines
 from toolkit.markdown.trial import Trial
-from toolkit.model.segment import Encoding, MessageKey, Segment
+from toolkit.model.segment import Encoding, MessageKey, Segment, Span
 
 
 class Refusal(StrEnum):
@@ -49,6 +50,8 @@ class Edition:
     env: Env
     refused: Mapping[MessageKey, Refusal]
     """Messages that stay in the source language, since their text fits at one of their places not."""
+    embedded: Mapping[int, tuple[tuple[int, Span], ...]] = field(default_factory=dict, hash=False)
+    """What `ParsedDocument.embedded` says, of the contents that the tokens have here."""
 
 
 def make_edition(parsed: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edition:
@@ -67,6 +70,7 @@ def make_edition(parsed: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edi
             parsed.body,
             *parse_blocks(source_lines(source, parsed.body).text, parsed.nesting, dialect),
             {},
+            parsed.embedded,
         )
     refused: dict[MessageKey, Refusal] = {}
     front, front_refused = _front_matter(parsed, wanted)
@@ -107,7 +111,8 @@ def make_edition(parsed: ParsedDocument, texts: Mapping[MessageKey, str]) -> Edi
         front, _ = _front_matter(parsed, {k: text for k, text in wanted.items() if k not in refused})
     body_text, tokens, env = parse
     head = parsed.document.text[: parsed.body] if front is None else front
-    return Edition(head + body_text, len(head), tokens, env, refused)
+    embedded = embedded_places(parsed, {number: places[number] for number in kept})
+    return Edition(head + body_text, len(head), tokens, env, refused, embedded)
 
 
 def _in_front_matter(parsed: ParsedDocument) -> list[Segment]:

@@ -9,6 +9,7 @@ from toolkit.markdown.message_text import heading_attributes
 from toolkit.markdown.placement.placement import Placement
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.splice import splice
+from toolkit.model.segment import Span
 
 
 def expected_contents(parsed: ParsedDocument, places: Mapping[int, Placement]) -> dict[int, str]:
@@ -35,6 +36,27 @@ def expected_contents(parsed: ParsedDocument, places: Mapping[int, Placement]) -
 def expected_titles(parsed: ParsedDocument, places: Mapping[int, Placement]) -> dict[str, str]:
     """Return the title of each definition whose title holds a placement, by the definition's label."""
     return {label: places[number].content for label, number in parsed.titles.items() if number in places}
+
+
+def embedded_places(
+    parsed: ParsedDocument, places: Mapping[int, Placement]
+) -> dict[int, tuple[tuple[int, Span], ...]]:
+    """Return what ``ParsedDocument.embedded`` says, of the contents that ``expected_contents`` describes."""
+    found = {}
+    for index, embedded in parsed.embedded.items():
+        moved: list[tuple[int, Span]] = []
+        shift = 0
+        for number, group in groupby(embedded, key=lambda piece: piece[0]):
+            spans = [span for _, span in group]
+            if number in places:
+                lengths = [len(text) for text in _contents(parsed, number, places[number])]
+            else:
+                lengths = [stop - start for start, stop in spans]
+            for (start, stop), length in zip(spans, lengths, strict=True):
+                moved.append((number, (start + shift, start + shift + length)))
+                shift += length - (stop - start)
+        found[index] = tuple(moved)
+    return found
 
 
 def _contents(parsed: ParsedDocument, number: int, placement: Placement) -> Sequence[str]:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 
 from toolkit.markdown.code_highlighting import highlighted, shown_language
+from toolkit.markdown.code_marks import marked_code
 from toolkit.markdown.dialect_rules import DialectRules
 from toolkit.markdown.parser import Env
 
@@ -54,6 +55,9 @@ class PageWords:
         return f' aria-label="{escape(self.text(english))}"{language.attributes if language else ""}'
 
 
+MARKS = "toolkit:marks"
+"""``Token.meta`` key of a block of raw HTML or of code: the `EmbeddedMark` of each text to be marked."""
+
 _ALIGNMENTS = {"text-align:left": "start", "text-align:center": "center", "text-align:right": "end"}
 
 
@@ -63,9 +67,10 @@ class PageRenderer(DialectRules):
     Public methods are rules by token type; markdown-it finds them by name.
     """
 
-    def __init__(self, words: PageWords, *, highlight_code: bool = False) -> None:
+    def __init__(self, words: PageWords, foreign: str = "", *, highlight_code: bool = False) -> None:
         super().__init__()
         self._words = words
+        self._foreign = foreign
         self._highlight_code = highlight_code
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
@@ -98,7 +103,9 @@ class PageRenderer(DialectRules):
         if self._highlight_code and (marked := highlighted(shown_language(token), token.content)):
             values: Any = {**options, "highlight": lambda *_: marked}
             options = OptionsDict(values)
-        return _code_box(super().fence(tokens, idx, options, env))
+        html = _code_box(super().fence(tokens, idx, options, env))
+        marks = token.meta.get(MARKS)
+        return marked_code(html, marks, self._foreign) if marks else html
 
     def code_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         """Return an indented code block as a fenced one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from markdown_it.token import Token
@@ -26,6 +26,9 @@ _LINKS = frozenset({"a", "area", "link"})
 
 _Places = Callable[[Span], Span | None]
 
+Edit = tuple[Span, str]
+"""A range of some HTML, and what takes its place."""
+
 
 class RawHtml:
     """Asks for each address in the raw HTML of an edition, and writes the answers into it."""
@@ -37,14 +40,15 @@ class RawHtml:
         self._destinations = destinations
         self._target = target
 
-    def block(self, token: Token, index: int) -> str:
-        """Return the HTML of a block of raw HTML, the token at ``index``."""
+    def block(self, token: Token, index: int, marks: Sequence[Edit] = ()) -> str:
+        """Return the HTML of a block of raw HTML, the token at ``index``, with some marks in it."""
         html = token.content
         if not _ADDRESS.search(html):  # as nearly always
-            return html
+            return splice(html, marks) if marks else html
         first = token.map[0] if token.map else 0
         lines = line_starts(html)
-        return self._pointed(html, index, lambda place: self._in_block(first, html, lines, place), first)
+        edits = self._edits(html, index, lambda place: self._in_block(first, html, lines, place), first)
+        return splice(html, sorted((*edits, *marks), key=lambda edit: edit[0]))
 
     def tags(self, run: Token, index: int) -> Callable[[str], str]:
         """Return what gives the HTML of each raw tag of an inline run, the token at ``index``.
@@ -66,12 +70,12 @@ class RawHtml:
                     return None
                 return self._destinations.written(index, content, (start + span[0], start + span[1]))
 
-            return self._pointed(tag, index, place, first)
+            return splice(tag, sorted(self._edits(tag, index, place, first)))
 
         return pointed
 
-    def _pointed(self, html: str, index: int, place: _Places, line: int) -> str:
-        edits: list[tuple[Span, str]] = []
+    def _edits(self, html: str, index: int, place: _Places, line: int) -> list[Edit]:
+        edits: list[Edit] = []
         for raw in raw_destinations(html):
             end = html.find("\n", *raw.tag)
             tag = place((raw.tag[0], raw.tag[1] if end < 0 else end))
@@ -92,7 +96,7 @@ class RawHtml:
                 edits.append((raw.value, attribute_text(target.href, bare=raw.bare)))
             if target.language and _takes_language(raw):
                 edits.append(((raw.attribute_end,) * 2, f' hreflang="{target.language}"'))
-        return splice(html, sorted(edits)) if edits else html
+        return edits
 
     def _in_block(self, first: int, content: str, lines: list[int], place: Span) -> Span | None:
         number = first + bisect_right(lines, place[0]) - 1

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from toolkit.markdown.destinations import Destination
+from toolkit.markdown.embedded_marks import EmbeddedMark
 from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.markdown.stale_marks import StaleMark
 
@@ -37,6 +38,10 @@ class RenderSettings:
     """Indexes of inline tokens that a translator has yet to do: they are marked for the eye too."""
     stale: Mapping[int, StaleMark] = field(default_factory=dict, hash=False)
     """Those of translated tokens whose text translates an earlier source text, and what to say of it."""
+    ids: Mapping[int, str] = field(default_factory=dict, hash=False)
+    """By index of an inline token: the id that its block gets, if it has none."""
+    embedded: Mapping[int, tuple[EmbeddedMark, ...]] = field(default_factory=dict, hash=False)
+    """By index of a block of raw HTML or of code: the texts in it that are not up to date, in order."""
     target: Callable[[Destination], Target] = _unchanged
     """From the destination of a link or image in the document to the one on the page."""
     words: PageWords = field(default_factory=PageWords)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from markdown_it.rules_core import StateCore
@@ -16,7 +16,9 @@ from toolkit.markdown.constructs.template_references import TEMPLATE
 from toolkit.markdown.destinations import Destinations
 from toolkit.markdown.dialects.gfm import GFM
 from toolkit.markdown.edition import Edition
-from toolkit.markdown.html_rules import PageRenderer
+from toolkit.markdown.given_ids import GivenIds
+from toolkit.markdown.html_marks import html_marks
+from toolkit.markdown.html_rules import MARKS, PageRenderer
 from toolkit.markdown.inline_scan import has_letter
 from toolkit.markdown.inline_text import text_of
 from toolkit.markdown.line_texts import decoded
@@ -40,6 +42,9 @@ _SPAN = "toolkit:span"
 """``Token.meta`` key of such a token whose block cannot carry the attributes."""
 
 
+_ID = "toolkit:passage"
+"""``Token.meta`` key of an inline token whose block is hidden: the id for what stands in its place."""
+
 _STALE = "toolkit:stale"
 """``Token.meta`` key of an inline token that translates an earlier text: its mark."""
 
@@ -50,6 +55,9 @@ class Rendered:
 
     heading: str
     body: str
+    ids: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """Each id of ``RenderSettings`` whose text is shown → the id that leads to it, which may be another one
+    that its block has."""
 
 
 def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
@@ -61,7 +69,8 @@ def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
     """
     parser = markdown_parser(dialect=edition.env.get(DIALECT, GFM))
     tokens = list(edition.tokens)
-    _prepare_blocks(tokens, settings)
+    ids = GivenIds(settings)
+    _prepare_blocks(tokens, settings, ids)
     state = StateCore("", parser, edition.env, tokens)
     for rule in parser.core.ruler.getRules(""):
         if rule is not normalize and rule is not block:
@@ -69,13 +78,14 @@ def render_html(edition: Edition, settings: RenderSettings) -> Rendered:
         if rule is inline:
             _finish_inline(state.tokens, edition, settings)
     show_abbreviations(state.tokens, _FOREIGN)
-    renderer = PageRenderer(settings.words, highlight_code=settings.highlight_code)
+    foreign = settings.foreign.attributes if settings.foreign else ""
+    renderer = PageRenderer(settings.words, foreign, highlight_code=settings.highlight_code)
     start, stop = _title_range(state.tokens)
     head, body = state.tokens[start:stop], state.tokens[:start] + state.tokens[stop:]
     options = parser.options
-    return Rendered(
-        renderer.render(head, options, edition.env).rstrip("\n"), renderer.render(body, options, edition.env)
-    )
+    heading = renderer.render(head, options, edition.env).rstrip("\n")
+    rest = renderer.render(body, options, edition.env)
+    return Rendered(heading, rest, ids.shown(heading, rest))
 
 
 def _title_range(tokens: Sequence[Token]) -> tuple[int, int]:
@@ -88,11 +98,13 @@ def _title_range(tokens: Sequence[Token]) -> tuple[int, int]:
     return 0, 0
 
 
-def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings) -> None:
+def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings, given: GivenIds) -> None:
     ids = iter(settings.heading_ids)
     for index, token in enumerate(tokens):
         if token.type in ("inline", "html_block"):
             token.meta[_HOME] = index
+        if index in settings.embedded:
+            token.meta[MARKS] = settings.embedded[index]
         if token.type != "inline":
             continue
         opening = tokens[index - 1]
@@ -102,6 +114,7 @@ def _prepare_blocks(tokens: Sequence[Token], settings: RenderSettings) -> None:
             token.content = token.content[: heading_attributes(token.content)[0]]
             if (identifier := next(ids, None)) is not None:
                 opening.attrs["id"] = identifier
+        token.meta[_ID] = given.give(index, opening)
         if settings.foreign and index not in settings.translated and has_letter(token.content):
             attributes: dict[str, str | int | float] = {
                 "lang": settings.foreign.tag,
@@ -126,10 +139,12 @@ def _needs_span(opening: Token) -> bool:
 
 def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSettings) -> None:
     destinations = Destinations(edition)
+    foreign = settings.foreign.attributes if settings.foreign else ""
     raw_html = RawHtml(edition, destinations, settings.target)
     for index, token in enumerate(tokens):
         if token.type == "html_block":
-            token.content = raw_html.block(token, token.meta[_HOME])
+            marks = html_marks(token.content, token.meta.get(MARKS, ()), foreign)
+            token.content = raw_html.block(token, token.meta[_HOME], marks)
         if token.type != "inline":
             continue
         opening = tokens[index - 1]
@@ -149,9 +164,12 @@ def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSe
             if attributes := token.meta.get(_FOREIGN):
                 _mark_footnotes(token.children, attributes, edition.env)
                 if token.meta[_SPAN]:
-                    token.children = _marked(token.children, attributes)
+                    own = {"id": token.meta[_ID]} if token.meta[_ID] else {}
+                    token.children = _marked(token.children, own | attributes)
             if mark := token.meta.get(_STALE):
-                token.children = marked_text(token.children, opening, mark, span=_needs_span(opening))
+                token.children = marked_text(
+                    token.children, opening, mark, span=_needs_span(opening), identifier=token.meta[_ID]
+                )
 
 
 def _mark_footnotes(children: Sequence[Token], attributes: dict[str, Any], env: Env) -> None:

@@ -30,12 +30,18 @@ def mark_block(opening: Token, mark: StaleMark, *, span: bool) -> None:
         opening.attrs["title"] = mark.title
 
 
-def marked_text(children: Sequence[Token], opening: Token, mark: StaleMark, *, span: bool) -> list[Token]:
-    """Return the inline tokens of a block with the note after them, if it is no heading or term."""
+def marked_text(
+    children: Sequence[Token], opening: Token, mark: StaleMark, *, span: bool, identifier: str = ""
+) -> list[Token]:
+    """Return the inline tokens of a block with the note after them, if it is no heading or term.
+
+    ``identifier`` is the id of the ``span``, if it gets one.
+    """
     tokens = list(children)
     short = opening.type in _SHORT
     if span:
-        attributes = ' class="stale"' + (f' title="{escape(mark.title)}"' if short else "")
+        attributes = f' id="{identifier}"' if identifier else ""
+        attributes += ' class="stale"' + (f' title="{escape(mark.title)}"' if short else "")
         start = Token("html_inline", "", 0, content=f"<span{attributes}>")
         tokens = [start, *tokens, Token("html_inline", "", 0, content="</span>")]
     if not short:

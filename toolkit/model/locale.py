@@ -137,6 +137,8 @@ class LanguageOverrides:
     """What pages show where they are not translated, as `Fallback` spells it."""
     min_complete: float | None = None
     """Share of messages, 0 to 1, that must be translated before a page is published."""
+    translate_url: str = ""
+    """Where one can translate into it, as `check_translate_url` has it."""
 
     def __post_init__(self) -> None:
         if self.direction not in ("", "ltr", "rtl"):

@@ -54,6 +54,8 @@ class PageSummary:
     """Paths where the page stood before, as the source's front matter has them."""
     provenance: Provenance = UNKNOWN
     """Who translated it, and what it follows."""
+    translate_url: str = ""
+    """Where one can translate it, as the project says; empty where it does not."""
     tags: tuple[Tag, ...] = ()
     """In the order of the front matter."""
 
@@ -86,6 +88,8 @@ class SiteIndex:
     """The project's files that are made for one language, as ``source/photo.fr.png``."""
     base_url: str = ""
     """Where the HTML folder is online, without a slash at its end; empty where nobody has said so."""
+    search: bool = False
+    """Whether its pages can be searched."""
 
     def page(self, name: str, locale: LocaleTag) -> PageSummary | None:
         """Return the published page of a document in a locale, or ``None``."""

@@ -10,6 +10,7 @@ from toolkit.model.output import Output
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.links import Asset
 from toolkit.workspace.read import read_asset
+from toolkit.workspace.watching import FileState, state_of
 
 
 class AssetCopies:
@@ -20,6 +21,8 @@ class AssetCopies:
         self.done: dict[str, str] = {}
         """The file that was copied, by the path of its copy."""
         self.errors: dict[str, InputError] = {}
+        self.states: dict[str, FileState | None] = {}
+        """What each file was, by its path, just before it was read; ``None`` where there was none."""
         self.places: dict[tuple[str, str], Place] = {}
         """Where a file is missing: by its path and the document's, the most precise place so far."""
 
@@ -31,6 +34,7 @@ class AssetCopies:
                 self.report_taken(asset)
             elif path not in self.errors and asset.output_path not in self.done:
                 self.done[asset.output_path] = path
+                self.states[path] = state_of(self.files.project.root / path)
                 try:
                     content = read_asset(self.files.project.root, path)
                 except InputError as error:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from toolkit.model.finding import Finding
+from toolkit.pipeline.assets import AssetCopies
 from toolkit.pipeline.build import Built, page_outputs
 from toolkit.pipeline.first_pass import first_pass
 from toolkit.pipeline.project_files import ProjectFiles
@@ -66,6 +67,10 @@ def changed_pages(files: ProjectFiles, before: Built, changed: Set[str]) -> Chan
         firsts.append((part, first))
         summaries.update({(job.summary.name, job.summary.locale): job.summary for job in first.jobs})
     site = replace(before.site, pages=summaries)
-    outputs = (one for part, first in firsts for one in page_outputs(part, first, site, before.theme))
+    outputs = (
+        one
+        for part, first in firsts
+        for one in page_outputs(part, first, site, before.theme, AssetCopies(part))
+    )
     pages = {one.path: one.content for one in outputs if is_shown(one.path)}
     return ChangedPages(pages, frozenset(looked_at), tuple(report.sorted_findings()))

@@ -9,6 +9,7 @@ from toolkit.assemble.offer import Translations, translations_of
 from toolkit.assemble.page import assemble_page
 from toolkit.check.entry_findings import subject_of
 from toolkit.errors import CatalogError
+from toolkit.markdown.document_headings import heading_places
 from toolkit.model.finding import Finding, Place
 from toolkit.model.locale import LocaleTag
 from toolkit.model.message import State
@@ -32,6 +33,19 @@ class Block:
     po_place: Place | None
     """Of its entry in the PO file, or none where it has no entry."""
     findings: tuple[Finding, ...]
+    comment: str = ""
+    """What the author says of it to translators."""
+    previous: str = ""
+    """The earlier text, where the translation is one of that."""
+    stale: bool = False
+    """Whether pages go on showing that translation."""
+    heading: str = ""
+    """The id of the nearest heading above in the page, its own among them; empty where there is none."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether somebody has to do something about it."""
+        return self.state is not State.TRANSLATED or bool(self.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +85,10 @@ def compare(files: ProjectFiles, name: str, found: Sequence[Finding]) -> Compari
     here = [one for one in found if one.place.path in (path, source.path)]
     used: set[Finding] = set()
     blocks = []
+    headings = heading_places(parsed)
     for segment in parsed.segments:
         entry = translations.entries.get(segment.key)
+        decision = decisions[segment.key]
         mine = tuple(one for one in here if _is_about(one, segment, path, source.path))
         used.update(mine)
         blocks.append(
@@ -81,9 +97,13 @@ def compare(files: ProjectFiles, name: str, found: Sequence[Finding]) -> Compari
                 segment.key.text,
                 Place(source.path, segment.line),
                 entry.msgstr if entry else "",
-                decisions[segment.key].state,
+                decision.state,
                 Place(path, entry.line) if entry else None,
                 mine,
+                segment.comment,
+                entry.previous.text if entry and entry.fuzzy and entry.previous else "",
+                decision.stale,
+                next((id for line, id in reversed(headings) if line <= segment.line), ""),
             )
         )
     rest = tuple(one for one in here if one not in used)

@@ -16,7 +16,7 @@ from toolkit.pipeline.created_catalog import is_draft
 from toolkit.pipeline.kept_pages import KeptPages
 from toolkit.pipeline.locale_pages import LocalePages
 from toolkit.pipeline.project_files import ProjectFiles
-from toolkit.publish.layout import locale_index_path, not_found_path, page_paths
+from toolkit.publish.layout import html_path, locale_index_path, not_found_path, page_paths
 from toolkit.publish.summary import summarize
 from toolkit.publish.tags import FOLDER as TAG_FOLDER
 
@@ -49,7 +49,10 @@ class FirstPass:
     def keep(self, name: str, locale: LocaleTag) -> None:
         """Leave an earlier page alone, with its language's index and the images it may show."""
         self.kept.update(
-            (*page_paths(name, locale, self.layout), locale_index_path(locale), not_found_path(locale))
+            (
+                *page_paths(name, locale, self.layout),
+                *(locale_index_path(locale), not_found_path(locale), html_path("search", locale)),
+            )
         )
         self.kept_locales.add(locale.bcp47)
 
@@ -108,6 +111,7 @@ def first_pass(files: ProjectFiles) -> FirstPass:
                 tally=found.tally,
                 as_of=found.as_of,
                 provenance=provenance_of(catalog.header, locale.tag) if catalog else UNKNOWN,
+                translate_url=files.translate_url(locale, source.domain),
             )
             result.jobs.append(Job(found.shown, summary, own_ids, found.held_back))
     return result

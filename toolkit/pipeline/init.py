@@ -66,6 +66,13 @@ theme = "theme"
 # Where output/html is online, as "https://example.org/texts": absolute addresses for search engines.
 base-url = ""
 
+# Where readers can help to translate, as "https://example.org/{{domain}}/{{locale}}/": a link on pages that
+# are not complete. {{path}} is the PO file below this folder.
+translate-url = ""
+
+# Whether readers can search the pages: pip install "l10n-toolkit[search]".
+search = false
+
 # What becomes of a copy of a text that is translated in another article: "fuzzy", so that
 # somebody looks whether it fits there, or "translated".
 # [memory]

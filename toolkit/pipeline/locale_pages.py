@@ -76,9 +76,9 @@ class LocalePages:
         translations = translations_of(catalog, obsolete=True)
         if not any(entry.msgstr and key.text for key, entry in translations.entries.items()):
             return None  # nothing was ever translated: there is nothing to look for, and nothing to say
-        error = self._earlier.problem
+        error = None
         try:
-            good = None if error else last_good(self._earlier.texts(parsed.document), translations, judgement)
+            good = last_good(self._earlier.texts(parsed.document), translations, judgement)
         except ConfigError as problem:
             error, good = problem, None
         if good is None:

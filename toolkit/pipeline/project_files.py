@@ -14,6 +14,7 @@ from toolkit.markdown.segments import ParsedDocument, parse_document
 from toolkit.model.catalog import Catalog
 from toolkit.model.layout import MarkdownLayout, parse_layout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
+from toolkit.model.translate_url import translate_url
 from toolkit.pipeline.levels import Levels
 from toolkit.pipeline.report import ExitCode, Report
 from toolkit.workspace.locales import LocaleFolder, discover_locales
@@ -57,6 +58,11 @@ class ProjectFiles:
     def po_path(self, locale: LocaleFolder, domain: str) -> str:
         """Return where a PO file stands below the project folder, with ``/``."""
         return f"{locale.path}/{domain}.po"
+
+    def translate_url(self, locale: LocaleFolder, domain: str) -> str:
+        """Return where one can translate a document into a locale, or nothing."""
+        pattern = self.project.settings.translate_url_of(locale.tag)
+        return translate_url(pattern, locale.tag, domain, self.po_path(locale, domain))
 
     def po_bytes(self, locale: LocaleFolder, domain: str) -> bytes | None:
         """Return a PO file's bytes, or ``None`` where there is none; raises `CatalogError`."""

@@ -27,6 +27,7 @@ def site_of(files: ProjectFiles, first: FirstPass) -> SiteIndex:
         files.layout,
         _localized_files(files, first, locales),
         files.project.settings.base_url,
+        files.project.settings.search,
     )
 
 

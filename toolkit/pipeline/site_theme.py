@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from toolkit.errors import CatalogError
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.theme import SHIPPED, Theme, load_theme
@@ -33,4 +35,5 @@ def site_theme(files: ProjectFiles) -> Theme:
         except CatalogError as error:
             files.report.failed(error)
     highlight_code = files.project.settings.highlight_code
-    return load_theme(found, words, frozenset(own), highlight_code=highlight_code)
+    folder = f"{os.path.relpath(files.project.theme_dir, files.project.root)}/".replace(os.sep, "/")
+    return load_theme(found, words, frozenset(own), folder, highlight_code=highlight_code)

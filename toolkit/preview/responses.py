@@ -10,9 +10,10 @@ from typing import Final
 from urllib.parse import quote
 
 from toolkit.errors import ToolkitError
-from toolkit.languages.scripts import direction
 from toolkit.model.finding import Finding, Severity, finding_of
 from toolkit.model.locale import LocaleTag
+from toolkit.preview.compare_page import compare_values
+from toolkit.preview.editor import Editor
 from toolkit.preview.state import Build
 from toolkit.preview.workshop import Workshop
 from toolkit.publish.preview_pages import PreviewPages, shown, with_panel
@@ -34,6 +35,7 @@ _TYPES: Final = {
     ".txt": "text/plain; charset=utf-8",
 }
 _OWN_FILES: Final = ("reload.js", "compare.js", "preview.css")
+_ICON: Final = ("favicon.ico",)
 _MOST_FINDINGS: Final = 50
 
 
@@ -49,8 +51,10 @@ class Response:
 class Responder:
     """Answers what is asked of a built project."""
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: Workshop, editor_url: str = "") -> None:
+        """Take the project, and the pattern of addresses that open a file in an editor, if any."""
         self._workshop = workshop
+        self._editor = Editor(workshop.project.root, editor_url)
         self._files = packaged("preview")
         self._pages = PreviewPages({k: v for k, v in self._files.items() if k.endswith(".html")})
 
@@ -76,8 +80,11 @@ class Responder:
         except IsFolderError:
             place = "/".join(map(quote, asked))
             return Response(HTTPStatus.FOUND, headers={"Location": f"/{place}/"})
+        if data is None and asked == _ICON:
+            return Response(HTTPStatus.NO_CONTENT)  # browsers ask for it unasked, and would complain
         if data is None:
-            return self._message(HTTPStatus.NOT_FOUND, "There is no such page")
+            text = "The build failed" if build.stopped else "There is no such page"
+            return self._message(HTTPStatus.NOT_FOUND, text)
         ending = "." + asked[-1].rpartition(".")[2].lower()
         kind = _TYPES.get(ending) or mimetypes.guess_type(asked[-1])[0] or "application/octet-stream"
         if kind == _HTML:
@@ -108,7 +115,7 @@ class Responder:
             errors=any(one.severity is Severity.ERROR for one in findings),
             counts=_counts(findings),
             comparisons=comparisons,
-            findings=shown(findings[:_MOST_FINDINGS]),
+            findings=shown(findings[:_MOST_FINDINGS], self._editor.url),
             more=len(findings[_MOST_FINDINGS:]),
         )
 
@@ -132,29 +139,9 @@ class Responder:
             return self._message(HTTPStatus.OK, "The article cannot be shown", (problem,))
         if found is None:
             return self._message(HTTPStatus.NOT_FOUND, "There is no such translation")
-        blocks = [
-            {
-                "kind": block.kind,
-                "state": block.state.value,
-                "text": block.text,
-                "place": str(block.place),
-                "translation": block.translation,
-                "po_place": str(block.po_place) if block.po_place else "",
-                "findings": shown(block.findings),
-            }
-            for block in found.blocks
-        ]
-        html = self._pages.render(
-            "compare.html",
-            build=build.id,
-            title=f"{found.name} · {found.locale.bcp47}",
-            source=_language(found.source_locale),
-            translation=_language(found.locale),
-            source_url=_page_url(found.source_locale, name),
-            translation_url=_page_url(found.locale, name),
-            findings=shown(found.findings),
-            blocks=blocks,
-        )
+        summary, held_back = self._workshop.page_of(tag, name)
+        values = compare_values(found, summary, held_back, self._editor)
+        html = self._pages.render("compare.html", build=build.id, **values)
         return _own_page(HTTPStatus.OK, html)
 
     def _message(
@@ -162,7 +149,9 @@ class Responder:
     ) -> Response:
         build = self._workshop.last.now
         found = build.findings[:_MOST_FINDINGS] if findings is None else findings
-        html = self._pages.render("message.html", build=build.id, title=text, findings=shown(found))
+        html = self._pages.render(
+            "message.html", build=build.id, title=text, findings=shown(found, self._editor.url)
+        )
         return _own_page(status, html)
 
 
@@ -182,14 +171,6 @@ def _compared(build: Build, names: tuple[str, ...]) -> tuple[LocaleTag, ...]:
 
 def _compare_url(locale: LocaleTag, name: str) -> str:
     return f"/{RESERVED}/compare/{locale.bcp47}/{quote(name)}"
-
-
-def _page_url(locale: LocaleTag, name: str) -> str:
-    return f"/{locale.bcp47}/{quote(name)}.html"
-
-
-def _language(tag: LocaleTag) -> dict[str, str]:
-    return {"tag": tag.bcp47, "direction": direction(tag)}
 
 
 def _counts(findings: tuple[Finding, ...]) -> str:

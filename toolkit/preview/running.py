@@ -13,7 +13,7 @@ from typing import Final
 from toolkit.preview.server import PreviewServer
 from toolkit.preview.state import Build
 from toolkit.preview.workshop import Workshop
-from toolkit.workspace.watching import FileStates, file_states
+from toolkit.workspace.watching import FileStates, file_states, shown_states
 
 _LOOK: Final = 0.15
 """Seconds between two looks at the files."""
@@ -53,7 +53,7 @@ def watch(workshop: Workshop, seen: FileStates, stop: threading.Event | None = N
         begun = time.perf_counter()
         states = look(workshop)
         pause = max(_LOOK, (time.perf_counter() - begun) / _SHARE)
-        if states == seen and begun < due:
+        if states == seen and not _shown_changed(workshop) and begun < due:
             continue
         for _ in range(_MOST_SETTLING if states != seen else 0):
             before = states
@@ -103,5 +103,9 @@ def _changed(workshop: Workshop, seen: FileStates, states: FileStates) -> frozen
 
 
 def look(workshop: Workshop) -> FileStates:
-    """Return the state of the files that a build reads."""
+    """Return the state of the files that a build reads, but those that pages show from elsewhere."""
     return file_states(workshop.project.root, workshop.places)
+
+
+def _shown_changed(workshop: Workshop) -> bool:
+    return shown_states(workshop.project.root, workshop.beyond) != workshop.shown

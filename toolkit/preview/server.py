@@ -6,6 +6,7 @@ import errno
 import os
 import socketserver
 import sys
+import threading
 from collections.abc import Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +21,8 @@ from toolkit.preview.workshop import Workshop
 ADDRESS: Final = "127.0.0.1"
 _HEARTBEAT: Final = 15.0
 """Seconds after which a browser that has gone away is noticed."""
+_MOST_CONNECTIONS: Final = 200
+"""At the same time; each takes a thread.  A browser opens six at most, and one for each page in sight."""
 _TAKEN: Final = frozenset({errno.EADDRINUSE, getattr(errno, "WSAEADDRINUSE", errno.EADDRINUSE)})
 
 
@@ -27,6 +30,7 @@ class PreviewServer(ThreadingHTTPServer):
     """Serves what a `Responder` answers, and tells open pages of the next build."""
 
     daemon_threads = True
+    request_queue_size = 128  # of the five that Python lets wait, one may be told to try again in a second
     allow_reuse_address = os.name != "nt"  # there it would let two programs have one port
     allow_reuse_port = False
 
@@ -34,12 +38,27 @@ class PreviewServer(ThreadingHTTPServer):
         """Listen on a port of this computer, 0 for any that is free. Raises ``OSError``."""
         self.responder = responder
         self.last = last
+        self._free = threading.Semaphore(_MOST_CONNECTIONS)
         super().__init__((ADDRESS, port), _Handler)
 
     def server_bind(self) -> None:
         """Bind without asking the network for this computer's name."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = ADDRESS, int(self.server_address[1])
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """Answer in a thread, or close the connection where too many wait already."""
+        if self._free.acquire(blocking=False):
+            super().process_request(request, client_address)
+        else:
+            self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Answer, and make room for the next connection."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._free.release()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of a browser that has gone away; anything else is a bug."""
@@ -52,9 +71,9 @@ class PreviewServer(ThreadingHTTPServer):
         return f"http://{ADDRESS}:{self.server_port}"
 
 
-def listening(workshop: Workshop, ports: Sequence[int]) -> PreviewServer:
+def listening(workshop: Workshop, ports: Sequence[int], editor_url: str = "") -> PreviewServer:
     """Return a server on the first of these ports that nobody else listens on; raises ``OSError``."""
-    responder = Responder(workshop)
+    responder = Responder(workshop, editor_url)
     for port in ports[:-1]:
         try:
             return PreviewServer(port, responder, workshop.last)
@@ -68,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
     server_version = "l10n-toolkit"
     sys_version = ""
-    timeout = 60
+    timeout = 20
     """Seconds for which a browser may keep silent within a request."""
 
     def do_GET(self) -> None:
@@ -111,6 +130,13 @@ class _Handler(BaseHTTPRequestHandler):
                 self.wfile.write(f"event: build\ndata: {build.id}\n\n".encode())
             else:
                 self.wfile.write(b": still here\n\n")
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Refuse what is no request, in our own words: what it said is not repeated."""
+        self.close_connection = True
+        self.command = self.command or ""  # of a line that was too long there is none
+        self.request_version = "HTTP/1.1"
+        self._send(self.server.responder.refusal(HTTPStatus(code)))
 
     def _send(self, response: Response, more: dict[str, str] | None = None) -> None:
         length = {"Content-Length": str(len(response.body))}

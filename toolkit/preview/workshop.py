@@ -12,6 +12,8 @@ from typing import Final
 
 from toolkit.errors import ConfigError, ToolkitError
 from toolkit.model.finding import Finding, finding_of
+from toolkit.model.locale import LocaleTag
+from toolkit.model.page import PageSummary
 from toolkit.pipeline.build import Built, build
 from toolkit.pipeline.changed_pages import changed_pages, is_shown
 from toolkit.pipeline.compare import Comparison, check_findings, compare
@@ -19,9 +21,9 @@ from toolkit.pipeline.project_files import open_project
 from toolkit.preview.state import Build, LastBuild
 from toolkit.workspace.project import Project
 from toolkit.workspace.served_file import read_served
-from toolkit.workspace.watching import watched_places
+from toolkit.workspace.watching import FileState, shown_states, watched_places
 
-_QUICK: Final = 0.4
+_QUICK: Final = 0.2
 """Seconds; where a build takes less, no page is made ahead of it."""
 
 
@@ -44,6 +46,8 @@ class Workshop:
         self.first_locale = files.locales[0].tag if locale else None
         self.project: Project = files.project
         self.places = watched_places(files.project)
+        self.beyond: frozenset[str] = frozenset()
+        self.shown: dict[str, FileState] = {}
         self._run = secrets.token_hex(4)
         self._count = 0
         self.last = LastBuild(Build(f"{self._run}-0"))
@@ -67,18 +71,23 @@ class Workshop:
         with self._working:
             begun = time.perf_counter()
             self._checks.clear()
+            shown = shown_states(self.project.root, self.beyond)
             try:
                 files = open_project(self._start, self._config)
                 self.project = files.project
                 self.places = watched_places(files.project)
                 files.pulse = pulse
-                built = self._built = build(files)
+                # The index takes longer than a reader of the open page would wait.
+                search_stays = self._built is not None and self._built.site.search
+                built = self._built = build(files, search_stays=search_stays)
             except _SupersededError:
                 return False
             except ToolkitError as error:
+                self.shown = dict(shown)
                 finding, id = finding_of(error), self._next_id()
                 self.last.put(lambda before: replace(before, id=id, findings=(finding,), stopped=True))
                 return True
+            self._note_shown(built)
             self._seconds = time.perf_counter() - begun
             found = tuple(one for one in files.report.sorted_findings() if self._is_shown(one))
             id = self.last.now.id if self._is_known(found, built) else self._next_id()
@@ -111,6 +120,15 @@ class Workshop:
         self.last.put(lambda before: replace(before, id=id, findings=shown, ahead=ahead))
         return True
 
+    def _note_shown(self, built: Built) -> None:
+        """Keep which files pages show from beyond the watched places, as they were when they were read."""
+        root = self.project.root
+        beyond = {path for path in built.assets if not any(map((root / path).is_relative_to, self.places))}
+        beside = shown_states(root, beyond)
+        self.beyond = frozenset(beyond)
+        self.shown = {path: state for path, state in beside.items() if path not in beyond}
+        self.shown |= {path: state for path in beyond if (state := built.assets[path])}
+
     def _next_id(self) -> str:
         self._count += 1
         return f"{self._run}-{self._count}"
@@ -133,6 +151,13 @@ class Workshop:
         parts = finding.place.path.split("/")
         of_locale = parts[0] == "locales" and len(parts) > 2
         return not (self._shown and of_locale) or parts[1] == self._shown
+
+    def page_of(self, locale: LocaleTag, name: str) -> tuple[PageSummary | None, str]:
+        """Return what the last build knew of a page, and why it is held back, if it is."""
+        if self._built is None:
+            return None, ""
+        summary = self._built.site.pages.get((name, locale))
+        return summary, next((reason for one, reason in self._built.held_back if one is summary), "")
 
     def compare(self, locale: str, name: str) -> Comparison | None:
         """Return a document beside its translation, as they are on disk now; none where there is no such.

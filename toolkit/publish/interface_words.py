@@ -53,6 +53,16 @@ def plural_rule(locale: LocaleTag) -> tuple[int, Callable[[int], int]]:
     return int(rule[1]), c2py(rule[2])
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A message with a number, for a script that learns the number only when it runs."""
+
+    texts: Forms
+    """The texts, unescaped, with ``%(num)s`` where the number goes; below 1,000 all write it alike."""
+    forms: str
+    """Which text the numbers from 0 to 199 have, a digit for each; a larger one that of ``100 + n % 100``."""
+
+
 def _fits(text: str, allowed: set[str]) -> bool:
     """Tell whether a text is not empty and can be formatted with the variables of its message."""
     rest = _VARIABLE.sub("", text.replace("%%", ""))
@@ -104,6 +114,18 @@ class InterfaceWords:
                 return _formatted(forms[form], {**variables, "num": format_number(number, self.locale)})
         text = singular if number == 1 else plural
         return _formatted(text, {**variables, "num": format_number(number, SOURCE)})
+
+    def counted(self, singular: str, plural: str) -> Counted:
+        """Return all forms of a message with a number, and when each is said.
+
+        The rules of all languages look at a number below 100, and then at its last two digits; that of a
+        round million alone, which some have besides, is left out.
+        """
+        for locale, words in self._chain():
+            if texts := words.get(MessageKey(None, singular)):
+                rule = plural_rule(locale)[1]
+                return Counted(texts, "".join(str(rule(number)) for number in range(200)))
+        return Counted((singular, plural), "10" + "1" * 198)
 
     def _chain(self) -> list[tuple[LocaleTag, Mapping[MessageKey, Forms]]]:
         chain = fallback_chain(self.locale)

@@ -20,6 +20,7 @@ from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.layout import ROOT_INDEX, START, locale_index_path
 from toolkit.publish.open_graph import list_properties
 from toolkit.publish.page_view import View, published_locales
+from toolkit.publish.search_place import searching
 from toolkit.publish.tags import TagPage, tag_pages, tag_path
 from toolkit.publish.theme import Theme
 
@@ -58,7 +59,7 @@ def _tag(site: SiteIndex, theme: Theme, slug: str, page: TagPage) -> Output:
 
 def _languages(site: SiteIndex, theme: Theme) -> Output:
     view = View(site, site.source_locale, ROOT_INDEX, theme.words(site.source_locale))
-    policy = ContentPolicy().also("script-src", "'self'")
+    policy = searching(ContentPolicy(), site).also("script-src", "'self'")
     context = {"languages": view.locales(), "content_policy": policy}
     # It stands for every language in which there is none, so that it names the others as they name it.
     title = _word(view, "Choose a language")
@@ -85,5 +86,5 @@ def _word(view: View, word: str) -> str:
 
 
 def _output(theme: Theme, view: View, template: str, context: dict[str, object]) -> Output:
-    values = view.common() | {"content_policy": ContentPolicy()} | context
+    values = view.common() | {"content_policy": searching(ContentPolicy(), view.site)} | context
     return Output(view.path, theme.render(template, view.words, values).encode("utf-8"))

@@ -32,7 +32,9 @@ from toolkit.publish.layout import copy_path, html_path, markdown_path
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.open_graph import open_graph
 from toolkit.publish.page_view import View
-from toolkit.publish.stale_blocks import stale_marks
+from toolkit.publish.passage_lists import passage_list
+from toolkit.publish.passages import passages_of
+from toolkit.publish.search_place import searching
 from toolkit.publish.structured_data import structured_data
 from toolkit.publish.tag_links import tag_links
 from toolkit.publish.taken_paths import taken_paths
@@ -82,12 +84,15 @@ def plan_page(
     has_heading = first_heading(page.edition) is not None
     translated = page.translated_tokens()
     listed = headings(page, heading_ids, is_source=view.is_source)
+    passages = passages_of(page, view.page_words, view.source_language)
     settings = RenderSettings(
         heading_ids,
         None if view.is_source else view.source_language,
         translated,
         frozenset(page.parsed.inline.keys() - translated),
-        stale_marks(page, view.page_words, view.source_language),
+        passages.marks,
+        passages.ids,
+        passages.embedded,
         links.target if copied is links else _both(links, copied),
         view.page_words,
         theme.highlight_code,
@@ -105,29 +110,39 @@ def plan_page(
     elif loads is None:
         loads = _source_loads(page.parsed)
     front = FrontPhrases(page, is_source=view.is_source)
+    ids = {**rendered.ids, **passages.title_ids}
+    foreign = Markup(view.source_language.attributes)
+    waiting = passage_list(page, passages.waiting, ids, foreign, locale)
+    outdated = passage_list(page, passages.stale, ids, foreign, locale)
     reviewed = front.string("reviewed")
     source = site.page(summary.name, site.source_locale)
+    about = None
+    if source and not view.is_source:
+        about = about_translation(view, summary, source, waiting, outdated)
     before, after = view.neighbours(summary.name)
     context = view.common() | {
-        "content_policy": content_policy(loads),
+        "content_policy": searching(content_policy(loads), site),
         "title": view.text(Phrase(summary.title, summary.title_translated)),
         "description": view.text(Phrase(summary.description, summary.description_translated)),
+        "title_mark": passages.title_attributes,
         "heading": Markup(rendered.heading),
         "body": Markup(rendered.body),
         "body_has_title": has_heading and not rendered.heading,
         "crumbs": view.crumbs(summary.name),
         "is_start": summary.name == "index",
-        "contents": nested(listed, Markup(view.source_language.attributes)),
+        "contents": nested(listed, foreign),
         "reading_time": view.reading_time(plain),
         "before": before,
         "after": after,
-        "about": about_translation(view, summary, source) if source and not view.is_source else None,
+        "about": about,
         "date": view.date(summary.date),
         "tags": tag_links(view, summary),
         "reviewed": view.text(reviewed) if reviewed else None,
         "draft": summary.draft,
         "left": 0 if view.is_source else page.tally.blocks_in_source,
         "stale": page.tally.blocks_stale,
+        "first_waiting": waiting.first if waiting else "",
+        "first_stale": outdated.first if outdated else "",
         "as_of": view.date(summary.as_of),
         "noindex": not summary.indexed,
         "canonical_url": canonical_url(site, summary),

@@ -22,6 +22,7 @@ from toolkit.publish.interface_words import InterfaceWords
 from toolkit.publish.layout import (
     NOT_FOUND,
     ROOT_INDEX,
+    ROOT_NOT_FOUND,
     START,
     STATIC_FOLDER,
     html_path,
@@ -29,6 +30,7 @@ from toolkit.publish.layout import (
     relative_url,
 )
 from toolkit.publish.reading_time import reading_minutes
+from toolkit.publish.search_place import search_path
 from toolkit.publish.stale_blocks import WORD
 
 TEXT_WORDS = (
@@ -125,6 +127,12 @@ class View:
         return self.url(feed_path(self.locale)) if has_feed else ""
 
     @property
+    def search_url(self) -> str:
+        """The way to the page on which one searches the pages of a language, or empty."""
+        has_search = self.site.search and self.path not in (ROOT_INDEX, ROOT_NOT_FOUND)
+        return self.url(search_path(self.site, self.locale)) if has_search else ""
+
+    @property
     def page_words(self) -> PageWords:
         """The words that rendering adds to a text."""
         texts = {word: str(self.words.gettext(word).unescape()) for word in TEXT_WORDS}
@@ -174,6 +182,11 @@ class View:
             pages = filter(None, (self.site.page(name, self.locale) for name in names))
         return tuple(self._entry(page) for page in pages)
 
+    def searches(self) -> tuple[LanguageLink, ...]:
+        """Return the menu of the languages whose pages can be searched."""
+        locales = published_locales(self.site)
+        return self.languages({locale: search_path(self.site, locale) for locale in locales})
+
     def crumbs(self, name: str) -> tuple[Crumb, ...]:
         """Return the folders of a document's name, from the outermost; each may have a page ``index``."""
         folders = name.split("/")[:-1]
@@ -204,6 +217,7 @@ class View:
             # With a fragment, so that the page of languages leads nobody on who came from here.
             "languages_url": f"{self.url(ROOT_INDEX)}#toolkit-content",
             "feed_url": self.feed_url,
+            "search_url": self.search_url,
             "static_url": self.static_url,
             "style_url": self.static_url("style.css"),
         }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from html import escape, unescape
 from typing import Final, NamedTuple
 
-from toolkit.model.finding import Finding
+from toolkit.model.finding import Finding, Place
 from toolkit.model.locale import LocaleTag
 from toolkit.model.printable import printable
 from toolkit.publish.interface_words import InterfaceWords
@@ -25,17 +25,27 @@ class ShownFinding(NamedTuple):
     """A finding as templates show it."""
 
     place: str
+    url: str
+    """Opens the place in an editor; empty where nobody said how."""
     severity: str
     rule: str
     message: str
     hint: str
 
 
-def shown(findings: Iterable[Finding]) -> tuple[ShownFinding, ...]:
-    """Return findings for a template, without characters that cannot be seen."""
+def _nowhere(place: Place) -> str:
+    return ""
+
+
+def shown(findings: Iterable[Finding], url: Callable[[Place], str] = _nowhere) -> tuple[ShownFinding, ...]:
+    """Return findings for a template, without characters that cannot be seen.
+
+    ``url`` gives the address that opens a place in an editor, or nothing.
+    """
     return tuple(
         ShownFinding(
             printable(str(one.place)) if one.place.path else "",
+            url(one.place),
             one.severity.value,
             one.rule,
             "\n".join(map(printable, one.message.split("\n"))),

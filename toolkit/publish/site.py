@@ -20,6 +20,7 @@ def site_index(
     layout: MarkdownLayout = DEFAULT_LAYOUT,
     localized: frozenset[str] = frozenset(),
     base_url: str = "",
+    search: bool = False,
 ) -> SiteIndex:
     """Return the index of a site; ``documents`` are names and source paths in the order of the site."""
     others = sorted(set(locales) - {source_locale})
@@ -35,4 +36,5 @@ def site_index(
         layout,
         localized,
         base_url.removesuffix("/"),
+        search,
     )

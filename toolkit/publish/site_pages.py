@@ -19,6 +19,8 @@ from toolkit.publish.layout import (
 from toolkit.publish.list_pages import list_outputs
 from toolkit.publish.page_view import View, published_locales
 from toolkit.publish.redirects import Redirect
+from toolkit.publish.search_page import SCRIPT, plan_search_page
+from toolkit.publish.search_place import searching
 from toolkit.publish.sitemap import sitemap_outputs
 from toolkit.publish.taken_paths import site_redirects
 from toolkit.publish.theme import Theme
@@ -35,7 +37,13 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
     missing = [one for one in published_locales(site) if site.page(NOT_FOUND, one) is None]
     outputs += [_not_found(site, theme, locale, not_found_path(locale)) for locale in missing]
     outputs.append(_not_found(site, theme, site.source_locale, ROOT_NOT_FOUND))
-    outputs += [Output(f"{STATIC_FOLDER}/{name}", theme.static[name]) for name in sorted(theme.static)]
+    if site.search:
+        outputs += [plan_search_page(site, theme, locale) for locale in published_locales(site)]
+    outputs += [
+        Output(f"{STATIC_FOLDER}/{name}", theme.static[name])
+        for name in sorted(theme.static)
+        if site.search or name != SCRIPT
+    ]
     outputs += [_redirect(site, theme, one) for one in site_redirects(site, theme).redirects]
     outputs += sitemap_outputs(site)
     for locale in site.locales:
@@ -47,7 +55,10 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
 
 def _not_found(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str) -> Output:
     view = View(site, locale, path, theme.words(locale))
-    context = view.common() | {"content_policy": ContentPolicy(), "languages": view.locales()}
+    context = view.common() | {
+        "content_policy": searching(ContentPolicy(), site),
+        "languages": view.locales(),
+    }
     return Output(path, theme.render("not_found.html", view.words, context).encode("utf-8"))
 
 

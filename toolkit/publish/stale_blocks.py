@@ -10,6 +10,7 @@ from toolkit.assemble.page import TranslatedPage
 from toolkit.catalog.matching.word_difference import Piece, shortened, word_difference
 from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.markdown.stale_marks import StaleMark
+from toolkit.model.segment import MessageKey
 
 WORD = "Changed in the original:"
 """What stands before the change; one of the words that rendering adds to a text."""
@@ -18,12 +19,13 @@ _ELEMENTS = {"gone": "del", "new": "ins"}
 _SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 
 
-def stale_marks(page: TranslatedPage, words: PageWords, source: Language) -> Mapping[int, StaleMark]:
-    """Return the mark of each inline token of a page whose text translates an earlier source text."""
+def stale_marks(page: TranslatedPage, words: PageWords, source: Language) -> Mapping[MessageKey, StaleMark]:
+    """Return the mark of each message of a page whose translation is that of an earlier source text."""
     marks = {}
-    for token, decision in page.stale_tokens().items():
-        pieces = shortened(word_difference(decision.previous or "", decision.key.text))
-        marks[token] = StaleMark(_as_text(pieces), _as_html(pieces, words, source))
+    for key, decision in page.decisions.items():
+        if decision.previous is not None:
+            pieces = shortened(word_difference(decision.previous, key.text))
+            marks[key] = StaleMark(_as_text(pieces), _as_html(pieces, words, source))
     return marks
 
 

@@ -36,6 +36,7 @@ def summarize(
     tally: Tally | None = None,
     as_of: datetime.date | None = None,
     provenance: Provenance = UNKNOWN,
+    translate_url: str = "",
 ) -> PageSummary:
     """Return the summary of a page.
 
@@ -65,6 +66,7 @@ def summarize(
         and (is_source or as_of is not None or page.tally.ratio >= NOINDEX_BELOW),
         front.source_texts("aliases"),
         provenance,
+        translate_url,
         tuple(
             Tag(tag_slug(source), phrase.text, phrase.translated)
             for source, phrase in front.with_sources("tags")

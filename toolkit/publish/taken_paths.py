@@ -16,6 +16,7 @@ from toolkit.publish.layout import (
     page_paths,
 )
 from toolkit.publish.redirects import Redirects, plan_redirects
+from toolkit.publish.search_place import search_path
 from toolkit.publish.sitemap import ROBOTS, SITEMAP, reserved_sitemaps
 from toolkit.publish.tags import tag_pages, tag_path
 from toolkit.publish.theme import Theme
@@ -46,6 +47,7 @@ def _site_paths(site: SiteIndex, theme: Theme) -> list[str]:
     paths = [locale_index_path(locale) for locale in site.locales]
     paths += [not_found_path(locale) for locale in site.locales]
     paths += [tag_path(slug, locale) for slug, pages in tag_pages(site).items() for locale in pages]
+    paths += [search_path(site, locale) for locale in site.locales] if site.search else []
     paths += [ROOT_INDEX, ROOT_NOT_FOUND, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
     if site.base_url:
         paths += [SITEMAP, ROBOTS, *reserved_sitemaps(site), *map(feed_path, site.locales)]

@@ -37,6 +37,8 @@ class Theme:
     """The interface words by locale."""
     own: frozenset[str] = frozenset()
     """The templates that are the user's, by name."""
+    folder: str = ""
+    """Where those stand, with a slash at its end."""
     highlight_code: bool = False
     """Whether the style has colours for code, and pages the classes that they are for."""
 
@@ -60,23 +62,27 @@ class Theme:
         try:
             return _environment(self).get_template(template).render({**context, **functions})
         except TemplateSyntaxError as error:
-            raise _broken(error, error.name or template, error.lineno) from error
+            raise self._broken(error, error.name or template, error.lineno) from error
         except TemplateNotFound as error:
             problem = f"it names {error.name!r}, which is no template"
-            raise _broken(problem, *_place(error.__traceback__, template)) from error
+            raise self._broken(problem, *_place(error.__traceback__, template)) from error
         except TemplateError as error:
-            raise _broken(error, *_place(error.__traceback__, template)) from error
+            raise self._broken(error, *_place(error.__traceback__, template)) from error
         except Exception as error:
             if not self.own:
                 raise
             problem = f"{type(error).__name__}: {error}".split("\n")[0]
-            raise _broken(problem, *_place(error.__traceback__, template)) from error
+            raise self._broken(problem, *_place(error.__traceback__, template)) from error
+
+    def _broken(self, problem: object, name: str, line: int) -> ConfigError:
+        return _broken(problem, name, line, self.folder if name in self.own else "")
 
 
 def load_theme(
     files: Mapping[str, bytes],
     interface: Mapping[str, bytes] = _NOTHING,
     own: frozenset[str] = frozenset(),
+    folder: str = "",
     *,
     highlight_code: bool = False,
 ) -> Theme:
@@ -84,18 +90,18 @@ def load_theme(
 
     ``files`` are by name below ``toolkit/publish``, the user's in place of the shipped ones; ``interface``
     holds the project's own PO files by gettext locale, whose words win one by one; ``own`` names the
-    templates that are the user's. With ``highlight_code`` the style ends with the rules of ``code.css``.
-    Raises ``CatalogError`` for a PO file that cannot be read and ``ConfigError`` (``theme-template``) for a
-    template that is no text.
+    templates that are the user's, and ``folder`` is where they stand. With ``highlight_code`` the style ends
+    with the rules of ``code.css``. Raises ``CatalogError`` for a PO file that cannot be read and
+    ``ConfigError`` (``theme-template``) for a template that is no text.
     """
     templates, static, catalogs = {}, {}, {}
     for path, content in files.items():
-        folder, _, name = path.partition("/")
-        if folder == "templates":
-            templates[name] = _text(name, content)
-        elif folder == "static":
+        part, _, name = path.partition("/")
+        if part == "templates":
+            templates[name] = _text(name, content, folder if name in own else "")
+        elif part == "static":
             static[name] = content
-        elif folder == "locales" and name.endswith(".po"):
+        elif part == "locales" and name.endswith(".po"):
             tag = LocaleTag.parse(name.partition("/")[0])
             catalogs[tag] = dict(read_words(content, path, tag))
     for locale, content in interface.items():
@@ -105,7 +111,7 @@ def load_theme(
     colours = static.pop(_CODE_STYLE, b"")
     if highlight_code:  # a page has one stylesheet
         static[_STYLE] = b"\n".join((static.get(_STYLE, b""), colours))
-    return Theme(templates, static, catalogs, own, highlight_code)
+    return Theme(templates, static, catalogs, own, folder, highlight_code)
 
 
 @lru_cache(maxsize=4)
@@ -137,11 +143,11 @@ def _environment(theme: Theme) -> Environment:
     return environment
 
 
-def _text(name: str, content: bytes) -> str:
+def _text(name: str, content: bytes, folder: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _broken(f"not UTF-8 (byte {error.start + 1})", name, 0) from None
+        raise _broken(f"not UTF-8 (byte {error.start + 1})", name, 0, folder) from None
 
 
 def _place(traceback: TracebackType | None, template: str) -> tuple[str, int]:
@@ -155,8 +161,8 @@ def _place(traceback: TracebackType | None, template: str) -> tuple[str, int]:
     return name, line
 
 
-def _broken(problem: object, name: str, line: int) -> ConfigError:
-    path = _FOLDER + name
+def _broken(problem: object, name: str, line: int, folder: str) -> ConfigError:
+    path = folder + _FOLDER + name
     hint = "correct it in your theme folder, or delete it there to use the shipped one"
     return ConfigError(
         f"the template is wrong: {problem}", rule="theme-template", path=path, line=line, hint=hint

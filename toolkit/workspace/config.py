@@ -13,6 +13,7 @@ from toolkit.model.fallback import Fallback
 from toolkit.model.layout import parse_layout
 from toolkit.model.locale import LanguageOverrides, LocaleTag
 from toolkit.model.nearest import did_you_mean
+from toolkit.model.translate_url import check_translate_url
 from toolkit.workspace.check_table import check_settings
 from toolkit.workspace.settings import Limits, MemorySettings, Settings
 
@@ -164,6 +165,15 @@ def _check_base_url(value: str) -> str:
     return ""
 
 
+def _check_translate_url(value: str) -> str:
+    try:
+        if value:
+            check_translate_url(value)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
 def _one_of(*words: str) -> Callable[[str], str]:
     def check(value: str) -> str:
         if value in words:
@@ -184,6 +194,7 @@ _CHECKS: Mapping[str, Callable[[Any], str]] = {
     "heading_ids": _one_of("none", "dialect"),
     "theme": _check_folder,
     "base_url": _check_base_url,
+    "translate_url": _check_translate_url,
     "direction": _one_of("ltr", "rtl"),
     "plural": _check_plural,
 }

@@ -2,17 +2,35 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 import shutil
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import Final
 
 from toolkit.errors import ConfigError
 
 _SECONDS = 60
 _MAX_MESSAGE = 300
+_LEFT_OUT: Final = frozenset(
+    {
+        *("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE"),
+        *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH", "GIT_CONFIG"),
+        *("GIT_IMPLICIT_WORK_TREE", "GIT_INTERNAL_SUPER_PREFIX", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE"),
+        *("GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS", "GIT_ICASE_PATHSPECS", "GIT_LITERAL_PATHSPECS"),
+    }
+)
+"""What git tells the hooks and drivers that it runs: it would lead to their repository and index, while the
+project may lie in another.  Settings (``GIT_CONFIG_COUNT`` and the like) stay."""
+_SET: Final = {
+    "LC_ALL": "C",  # what git says is looked into
+    "GIT_ALLOW_PROTOCOL": "none",  # of a partial clone nothing is fetched: a build asks no other computer
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_TERMINAL_PROMPT": "0",
+}
 
 
 def configure(folder: Path, settings: Mapping[str, str]) -> bool:
@@ -20,20 +38,17 @@ def configure(folder: Path, settings: Mapping[str, str]) -> bool:
 
     Raises ``ConfigError`` (``git``) where there is no git or no repository, or git refuses.
     """
-    found = _run(folder, "rev-parse", "--git-dir")
+    found = run_git(folder, "rev-parse", "--git-dir")
     if found.returncode:
-        message = f"the folder is in no git repository{_reason(found)}"
-        raise ConfigError(
-            message, rule="git", path=folder.as_posix(), hint="make one with git init, and run this again"
-        )
+        raise no_repository(folder, found, hint="make one with git init, and run this again")
     changed = False
     for name, value in settings.items():
-        if _run(folder, "config", "--local", "--get-all", name).stdout == f"{value}\n":
+        if run_git(folder, "config", "--local", "--get-all", name).stdout == f"{value}\n":
             continue
         changed = True
-        done = _run(folder, "config", "--local", "--replace-all", name, value)
+        done = run_git(folder, "config", "--local", "--replace-all", name, value)
         if done.returncode:
-            message = f"git did not take the setting {name}{_reason(done)}"
+            message = f"git did not take the setting {name}{reason(done)}"
             raise ConfigError(message, rule="git", path=folder.as_posix())
     return changed
 
@@ -45,56 +60,39 @@ def merge_as_text(base: Path, ours: Path, theirs: Path) -> bool:
     """
     try:
         files = [str(path.absolute()) for path in (ours, base, theirs)]
-        done = _run(ours.parent, "merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs", *files)
+        done = run_git(
+            ours.parent, "merge-file", "--quiet", "-L", "ours", "-L", "base", "-L", "theirs", *files
+        )
     except ConfigError:
         return False
     # The number of conflicts, at most 127; above it, or below zero, git failed and wrote nothing.
     return 0 <= done.returncode <= 127
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A commit that changed a file, and the day that its committer's clock showed."""
-
-    commit: str
-    day: date
-
-
-def require_history(folder: Path) -> None:
-    """Raise ``ConfigError`` (``git``) unless the repository around a folder has all of its history."""
-    found = _run(folder, "rev-parse", "--is-shallow-repository")
-    if found.returncode:
-        message = f"the folder is in no git repository{_reason(found)}"
-        raise ConfigError(message, rule="git", path=folder.as_posix())
-    if found.stdout.strip() == "true":
-        hint = "fetch the whole history: git fetch --unshallow (in actions/checkout: fetch-depth: 0)"
-        message = "the clone is shallow: git has not fetched the earlier texts"
-        raise ConfigError(message, rule="git", path=folder.as_posix(), hint=hint)
+def no_repository(folder: Path, asked: subprocess.CompletedProcess[str], *, hint: str = "") -> ConfigError:
+    """Return the error that says why git has no repository for a folder, or does not use the one it has."""
+    message = "the folder is in no git repository"
+    if "dubious ownership" in asked.stderr:
+        message = "git does not use the repository of the folder, for it belongs to another user"
+        hint = f"if you trust it: git config --global --add safe.directory {_top(asked.stderr, folder)}"
+        return ConfigError(message, rule="git", path=folder.as_posix(), hint=hint)
+    if "not a git repository" not in asked.stderr:
+        message, hint = "git cannot use the repository of the folder", ""
+    return ConfigError(f"{message}{reason(asked)}", rule="git", path=folder.as_posix(), hint=hint)
 
 
-def versions(folder: Path, path: str, most: int) -> tuple[Version, ...]:
-    """Return the commits that changed a file, the newest first, no more than ``most``.
+def _top(said: str, folder: Path) -> str:
+    """Return the folder that git does not trust, as it names it, quoted for a shell."""
+    found = re.search(r"repository at '(.*)'", said)
+    return shlex.quote(found[1] if found else folder.as_posix())
 
-    ``path`` is below ``folder``, with ``/``; under other names the file is not looked for. Raises
-    ``ConfigError`` (``git``) where git cannot be run.
+
+def run_git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run git in a folder, for the repository that it lies in, and return what it said as text.
+
+    Raises ``ConfigError`` (``git``) where it cannot be run.
     """
-    listed = _run(
-        *(folder, "--literal-pathspecs", "log", "--no-show-signature"),
-        *(f"--max-count={most}", "--format=%H %cI", "--", path),
-    )
-    lines = listed.stdout.split("\n") if not listed.returncode else []
-    found = (line.split(" ") for line in lines if line)
-    return tuple(Version(commit, date.fromisoformat(moment[:10])) for commit, moment in found)
-
-
-def content_at(folder: Path, commit: str, path: str) -> bytes | None:
-    """Return a file as it was in a commit, or ``None`` where it was not there. Raises as ``versions``."""
-    found = _run_bytes(folder, "cat-file", "blob", f"{commit}:./{path}")
-    return None if found.returncode else found.stdout
-
-
-def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    done = _run_bytes(folder, *arguments)
+    done = run_git_bytes(folder, *arguments)
     return subprocess.CompletedProcess(done.args, done.returncode, _text(done.stdout), _text(done.stderr))
 
 
@@ -102,7 +100,8 @@ def _text(output: bytes) -> str:
     return output.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
-def _run_bytes(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def run_git_bytes(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Run git as ``run_git`` does; its output is bytes."""
     git = shutil.which("git")
     if git is None:
         raise ConfigError("git is not installed, or not on the PATH", rule="git", hint="install git")
@@ -110,16 +109,18 @@ def _run_bytes(folder: Path, *arguments: str) -> subprocess.CompletedProcess[byt
         return subprocess.run(
             [git, *arguments],
             cwd=folder,
+            env={name: value for name, value in os.environ.items() if name not in _LEFT_OUT} | _SET,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=_SECONDS,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        reason = "it takes too long" if isinstance(error, subprocess.TimeoutExpired) else error.strerror
-        raise ConfigError(f"git cannot be run: {reason}", rule="git") from None
+        why = "it takes too long" if isinstance(error, subprocess.TimeoutExpired) else error.strerror
+        raise ConfigError(f"git cannot be run: {why}", rule="git") from None
 
 
-def _reason(done: subprocess.CompletedProcess[str]) -> str:
+def reason(done: subprocess.CompletedProcess[str]) -> str:
+    """Return what git said of its failure, to stand after a sentence; empty where it said nothing."""
     lines = [line.strip() for line in done.stderr.split("\n") if line.strip()]
     return f": {lines[0][:_MAX_MESSAGE]}" if lines else ""

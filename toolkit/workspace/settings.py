@@ -59,6 +59,10 @@ class Settings:
     """Folder below the project's that holds the user's templates and static files."""
     base_url: str = ""
     """Where ``output/html`` is online, ``https://example.org/texts``; empty where nobody has said so."""
+    translate_url: str = ""
+    """Where one can translate: a pattern as `check_translate_url` has it; empty where nobody has said so."""
+    search: bool = False
+    """Whether readers can search the HTML pages; for that Pagefind has to be installed."""
     limits: Limits = field(default_factory=Limits)
     memory: MemorySettings = field(default_factory=MemorySettings)
     check: CheckSettings = field(default_factory=CheckSettings)
@@ -69,6 +73,11 @@ class Settings:
         """Return what pages of a locale show where they are not translated."""
         said = self.locales.get(locale.gettext)
         return Fallback((said and said.fallback) or self.fallback)
+
+    def translate_url_of(self, locale: LocaleTag) -> str:
+        """Return the pattern of where one can translate into a locale, or nothing."""
+        said = self.locales.get(locale.gettext)
+        return (said and said.translate_url) or self.translate_url
 
     def min_complete_of(self, locale: LocaleTag) -> float:
         """Return the share of messages, 0 to 1, that pages of a locale need to be published."""

@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from toolkit.workspace.project import OUTPUT_FOLDER, Project
 from toolkit.workspace.sources import source_folders
 
-FileStates = Mapping[str, tuple[int, int, int]]
-"""By path: the time of change in nanoseconds, the size, and the inode, which a replaced file has anew."""
+FileState = tuple[int, int, int]
+"""The time of change in nanoseconds, the size, and the inode, which a replaced file has anew."""
+FileStates = Mapping[str, FileState]
+"""By path."""
+
+
+_LEFT_OUT: Final = frozenset({"node_modules", "4913"})
+"""The second is what Vim makes for a moment, to see whether it can."""
+_COPIES: Final = ("~", "#", ".mo", ".tmp", ".swp")
+"""How names end of what editors keep beside a file, and of what Poedit compiles."""
+_THERE: Final = (0, 0, 0)
 
 
 def watched_places(project: Project) -> tuple[Path, ...]:
@@ -32,11 +42,11 @@ def watched_places(project: Project) -> tuple[Path, ...]:
 def file_states(root: Path, places: tuple[Path, ...]) -> FileStates:
     """Return the state of every file at and below these places.
 
-    Hidden files, editors' copies (``name~``), ``node_modules`` and the project's output are left out; what
-    is not there, or cannot be looked at, counts as absent.
+    Hidden files, what editors keep beside a file (``name~``), compiled catalogs, ``node_modules`` and the
+    project's output are left out; what is not there, or cannot be looked at, counts as absent.
     """
     left_out = os.fspath(root / OUTPUT_FOLDER)
-    found: dict[str, tuple[int, int, int]] = {}
+    found: dict[str, FileState] = {}
     for place in places:
         path = os.fspath(place)
         info = _stat(path)
@@ -47,14 +57,49 @@ def file_states(root: Path, places: tuple[Path, ...]) -> FileStates:
     return found
 
 
-def _below(folder: str, left_out: str) -> Iterator[tuple[str, tuple[int, int, int]]]:
+def state_of(path: Path) -> FileState | None:
+    """Return the state of a file, or ``None`` where there is none, or none that can be asked."""
+    info = _stat(os.fspath(path))
+    return None if info is None else _state(info)
+
+
+def shown_states(root: Path, shown: Collection[str]) -> FileStates:
+    """Return the state of files that pages show, by path below ``root``, with ``/``.
+
+    Files for one language beside them (``photo.fr.png``), which would stand in their place, are told too, as
+    long as they are not shown, with a state that says no more than that they are there.
+    """
+    found: dict[str, FileState] = {}
+    stems: dict[str, set[str]] = {}
+    for path in shown:
+        state = state_of(root / path)
+        if state is not None:
+            found[path] = state
+        folder, _, name = path.rpartition("/")
+        stems.setdefault(folder, set()).add(name.split(".")[0])
+    for folder, wanted in stems.items():
+        for name in _names(root / folder):
+            path = f"{folder}/{name}".lstrip("/")
+            if name.split(".")[0] in wanted and path not in shown:
+                found[path] = _THERE
+    return found
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
+
+
+def _below(folder: str, left_out: str) -> Iterator[tuple[str, FileState]]:
     try:
         with os.scandir(folder) as entries:
             listed = list(entries)
     except OSError:
         return
     for entry in listed:
-        if entry.name.startswith(".") or entry.name.endswith("~") or entry.name == "node_modules":
+        if entry.name in _LEFT_OUT or entry.name.startswith(".") or entry.name.endswith(_COPIES):
             continue
         try:
             if not entry.is_dir(follow_symlinks=False):

@@ -74,13 +74,13 @@ class Previewed:
 
 
 @contextmanager
-def previewed(root: Path, locale: str = "") -> Iterator[Previewed]:
+def previewed(root: Path, locale: str = "", editor_url: str = "") -> Iterator[Previewed]:
     """Serve the project of a folder on a free port, and build it whenever it changes."""
     workshop = Workshop(root, None, locale)
     workshop.quick = math.inf  # however slow the machine is
     seen = look(workshop)
     workshop.build()
-    server = listening(workshop, [0])
+    server = listening(workshop, [0], editor_url)
     stop = threading.Event()
     watching = threading.Thread(target=lambda: list(watch(workshop, seen, stop)), daemon=True)
     with serving(server):

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
-from tests.unit.preview.previewed import GUIDE, PO, Previewed
+from tests.unit.preview.previewed import GUIDE, PO, Previewed, previewed
 from toolkit.jobs import pool
+from toolkit.model.locale import LocaleTag
+from toolkit.model.page import PageSummary
+from toolkit.model.tally import Tally
 from toolkit.pipeline import check
 from toolkit.pipeline.check_paths import check_paths
+from toolkit.pipeline.compare import Comparison
+from toolkit.preview.compare_page import compare_values
+from toolkit.preview.editor import Editor
 
 
 class Tags(HTMLParser):
@@ -59,7 +68,10 @@ def test_a_page_leads_to_the_comparison_and_back(served: Previewed) -> None:
     assert 'href="/_toolkit/compare/es/guides/cups"' in source
     assert 'href="/_toolkit/compare/ar/guides/cups"' in source
     compared = served.page("/_toolkit/compare/es/guides/cups")
-    assert 'href="/es/guides/cups.html"' in compared
+    assert 'href="/en/guides/cups.html"' in compared
+    assert 'href="/es/guides/cups.html"' not in compared
+    assert "The page is held back: 0 of 2 messages translated." in compared
+    assert 'href="/es/tea.html"' in served.page("/_toolkit/compare/es/tea")
 
 
 def test_hostile_texts_are_texts(served: Previewed) -> None:
@@ -118,3 +130,110 @@ def test_no_process_is_forked_beside_the_threads_of_the_server(
     monkeypatch.setattr(check, "workers_for", lambda size: 4)
     monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
     assert served.workshop.compare("es", "tea") is not None
+
+
+EVERY_KIND = """---
+title: Brew tea
+---
+# Tea
+
+A paragraph.
+
+- a list item
+
+> a quote
+
+| Head |
+| ---- |
+| a cell |
+
+<p title="a tip">Raw HTML.</p>
+
+```python
+print("a string")  # a comment
+```
+
+[^1]: A footnote.
+
+See[^1] [it][x].
+
+[x]: https://example.org "a title"
+"""
+
+
+def test_every_kind_of_text_is_a_block(served: Previewed) -> None:
+    before = served.workshop.last.now.id
+    served.write("babel.cfg", "[markdown: source/**.md]\ncode = strings\n")
+    served.built_after(before)
+    before = served.workshop.last.now.id
+    served.write("source/tea.md", EVERY_KIND)
+    served.built_after(before)
+    found = served.workshop.compare("es", "tea")
+    assert found is not None
+    assert [(block.text, block.place.line, block.heading) for block in found.blocks] == [
+        *(("Brew tea", 2, ""), ("Tea", 4, "tea"), ("A paragraph.", 6, "tea"), ("a list item", 8, "tea")),
+        *(("a quote", 10, "tea"), ("Head", 12, "tea"), ("a cell", 14, "tea"), ("a tip", 16, "tea")),
+        *(("Raw HTML.", 16, "tea"), ("a string", 19, "tea"), ("a comment", 19, "tea")),
+        *(("A footnote.", 22, "tea"), ("See[^1] [it][x].", 24, "tea"), ("a title", 26, "tea")),
+    ]
+    assert served.page("/_toolkit/compare/es/tea").count('<li id="block-') == len(found.blocks)
+
+
+def test_states_are_said_in_words_and_counted(served: Previewed) -> None:
+    before = served.workshop.last.now.id
+    po = (served.root / PO).read_text("utf-8")
+    po = po.replace('msgid "Tea"', '#, fuzzy\n#| msgid "Old <b>tea</b>"\nmsgid "Tea"')
+    served.write(PO, po.replace("Sirva <b>esto</b>", "Sirva <i>esto</i>"))
+    served.built_after(before)
+    page = served.page("/_toolkit/compare/es/tea")
+    assert re.findall(r'<li class="\w+">(\d+ [^<]*)</li>', page) == [
+        *("1 fuzzy", "1 withheld", "1 not translated", "1 with findings")
+    ]
+    assert re.findall(r'<strong class="state">([^<]*)</strong>(?: <span>([^<]*)</span>)?', page) == [
+        ("fuzzy", "pages do not show it before somebody has looked at it"),
+        ("not translated", ""),
+        ("withheld", "an error keeps it from the pages"),
+    ]
+    assert '<del class="text" lang="en" dir="ltr">Old &lt;b&gt;tea&lt;/b&gt;</del>' in page
+    assert "only-waiting" not in page, "there would be nothing to choose"
+
+
+def test_what_waits_can_be_shown_alone(served: Previewed) -> None:
+    page = served.page("/_toolkit/compare/es/tea")
+    assert re.findall(r'<li class="\w+">(\d+ [^<]*)</li>', page) == ["2 translated", "1 not translated"]
+    assert "Only the 1 that wait or have findings" in page
+    assert re.findall(r'id="block-(\d)" class="block (\w+) ?(done)?', page) == [
+        *(("1", "translated", "done"), ("2", "untranslated", ""), ("3", "translated", "done"))
+    ]
+
+
+def test_each_block_leads_to_its_words_in_the_pages(served: Previewed) -> None:
+    page = served.page("/_toolkit/compare/es/tea")
+    found = re.findall(r'href="(/e[ns]/tea.html#[^"]*)"', page)
+    assert found == [
+        *("/en/tea.html#tea:~:text=Tea", "/es/tea.html#tea:~:text=T%C3%A9"),
+        *("/en/tea.html#tea:~:text=Boil%205%20ml%20of", "/es/tea.html#tea:~:text=Boil%205%20ml%20of"),
+        *("/en/tea.html#tea:~:text=Pour", "/es/tea.html#tea:~:text=Sirva"),
+    ]
+
+
+def test_an_earlier_text_is_said_to_be_what_the_page_shows() -> None:
+    day, tally = date(2026, 11, 3), Tally()
+    summary = PageSummary(
+        *("tea", LocaleTag("es"), "Té", True, "", False, None, frozenset(), tally, False, True), as_of=day
+    )
+    found = Comparison("tea", LocaleTag("es"), LocaleTag("en"), (), ())
+    values = compare_values(found, summary, "", Editor(Path("/x")))
+    assert values["notes"] == ["The page is not of these texts: it shows the article as of 2026-11-03."]
+    assert compare_values(found, None, "", Editor(Path("/x")))["notes"] == ["There is no page yet."]
+
+
+def test_places_open_an_editor_where_somebody_said_how(project: Path) -> None:
+    with previewed(project, editor_url="vscode://file/{path}:{line}") as served:
+        line = line_of(served, PO, 'msgid "Tea"')
+        page = served.page("/_toolkit/compare/es/tea")
+        assert f'<a href="vscode://file{project}/{PO}:{line}"><code>{PO}:{line}</code></a>' in page
+        before = served.workshop.last.now.id
+        served.save(PO, 'msgstr "Té"', 'msgstr "<Roto')
+        served.built_after(before)
+        assert f'<a class="place" href="vscode://file{project}/{PO}' in served.page("/es/tea.html")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tools import require_package
 from tests.unit.preview.previewed import PATIENCE, PO, Previewed, previewed
 from toolkit.cli.main import run
 from toolkit.preview.server import listening
@@ -216,6 +217,67 @@ def test_only_the_findings_of_a_chosen_language_are_shown_and_all_is_built(proje
         assert "locales/es/LC_MESSAGES/guides.cups.po" not in page
 
 
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n", 414),
+        (b"GET / HTTP/1.1\r\nX: " + b"a" * 70_000 + b"\r\n\r\n", 431),
+        (b"GET / HTTP/1.1\r\n" + b"X: y\r\n" * 200 + b"\r\n", 431),
+        (b"GET / <script>\r\n\r\n", 400),
+        (b"GET / HTTP/9.9\r\n\r\n", 505),
+        (b"BREW /<script> HTTP/1.1\r\nHost: {host}\r\n\r\n", 501),
+        (b"CONNECT evil.example:443 HTTP/1.1\r\nHost: {host}\r\n\r\n", 405),
+        (b"GET //evil.example/ HTTP/1.1\r\nHost: {host}\r\n\r\n", 404),
+        (b"GET http://evil.example/ HTTP/1.1\r\nHost: {host}\r\n\r\n", 404),
+        (b"GET /\xff\x00 HTTP/1.1\r\nHost: {host}\r\n\r\n", 404),
+        (b"GET / HTTP/1.1\r\nHost: {host}\r\nHost: {host}\r\n\r\n", 403),
+        (b"GET / HTTP/1.1\r\n Host: {host}\r\n\r\n", 403),
+        (b"GET /\r\n\r\n", 403),
+        (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 400),
+        (b"\r\n", None),
+        (b"GET / HT", None),
+    ],
+)
+def test_what_is_no_request_is_refused_in_our_words(
+    served: Previewed, capsys: pytest.CaptureFixture[str], sent: bytes, status: int | None
+) -> None:
+    with socket.create_connection(("127.0.0.1", served.port), timeout=PATIENCE) as connection:
+        connection.sendall(sent.replace(b"{host}", f"127.0.0.1:{served.port}".encode()))
+        connection.shutdown(socket.SHUT_WR)
+        answer = b"".join(iter(lambda: _received(connection), b""))
+    assert capsys.readouterr() == ("", "")
+    if status is not None and answer:  # nothing comes where the connection ended before all was read
+        head, _, body = answer.partition(b"\r\n\r\n")
+        assert int(head.split(b" ")[1] if head.startswith(b"HTTP/") else status) == status
+        assert b"<script>" not in body
+        assert not head.startswith(b"HTTP/") or b"Cache-Control: no-store" in head
+    assert served.page("/es/")
+
+
+def _received(connection: socket.socket) -> bytes:
+    try:
+        return connection.recv(65536)
+    except ConnectionError:
+        return b""
+
+
+def test_a_crowd_of_connections_that_say_nothing_is_turned_away(served: Previewed) -> None:
+    crowd = [socket.create_connection(("127.0.0.1", served.port), timeout=PATIENCE) for _ in range(230)]
+    crowd[0].sendall(b"GET / HTTP/1.1\r\nHos")
+    assert _received(crowd[-1]) == b"", "closed without an answer"
+    for connection in crowd:
+        connection.close()
+    before = served.workshop.last.now.id
+    served.save(PO, 'msgstr "Té"', 'msgstr "Infusión"')
+    served.built_after(before)
+    while True:  # until those who have gone are noticed
+        try:
+            assert "Infusión" in served.page("/es/tea.html")
+            return
+        except (ConnectionError, http.client.HTTPException):
+            continue
+
+
 def test_the_next_free_port_is_taken(project: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         taken = other.getsockname()[1]
@@ -223,3 +285,78 @@ def test_the_next_free_port_is_taken(project: Path) -> None:
         assert server.server_address[0] == "127.0.0.1"
         assert server.server_port not in (0, taken)
         server.server_close()
+
+
+def test_the_search_of_a_preview_is_that_of_its_start(project: Path) -> None:
+    """A rebuild leaves the index alone, for it takes longer than somebody waits for a page."""
+    require_package("pagefind")
+    (project / "toolkit.toml").write_text("search = true\n", "utf-8")
+    with previewed(project) as served:
+        index = project / "output/html/assets/pagefind"
+        before = {path: path.read_bytes() for path in index.rglob("*") if path.is_file()}
+        assert sorted(path.suffix for path in before).count(".pf_index") == 2
+        for name in ("pagefind.js", "pagefind-entry.json", "wasm.es.pagefind"):
+            answer = served.ask(f"/assets/pagefind/{name}", method="HEAD")
+            assert (answer.status, answer.headers["Content-Length"]) == (
+                200,
+                str((index / name).stat().st_size),
+            )
+        kinds = [
+            served.ask(f"/{path}", method="HEAD").headers["Content-Type"]
+            for path in (
+                "assets/pagefind/pagefind.js",
+                "assets/pagefind/wasm.es.pagefind",
+                "es/search.html?q=a",
+            )
+        ]
+        assert kinds == [
+            "text/javascript; charset=utf-8",
+            "application/octet-stream",
+            "text/html; charset=utf-8",
+        ]
+        id = served.workshop.last.now.id
+        served.save(PO, 'msgstr "Té"', 'msgstr "Infusión"')
+        served.built_after(id)
+        assert "Infusión" in served.page("/es/tea.html")
+        assert {path: path.read_bytes() for path in index.rglob("*") if path.is_file()} == before
+
+
+def test_images_beyond_the_folders_of_sources_are_watched(served: Previewed) -> None:
+    def change(path: str, text: str) -> None:
+        before = served.workshop.last.now.id
+        served.write(path, text)
+        served.built_after(before)
+
+    source = (served.root / "source/tea.md").read_text("utf-8")
+    change("source/tea.md", f"{source}\n![Tea](../images/photo.svg)\n")
+    assert "dead-link" in served.page("/en/tea.html")
+    for text in ("<svg/>", "<svg></svg>"):
+        change("images/photo.svg", text)
+        page = served.page("/en/tea.html")
+        assert "dead-link" not in page
+        found = re.search(r'src="([^"]*photo[^"]*)"', page)
+        assert found
+        assert served.page(f"/en/{found[1]}".replace("/en/../", "/")) == text
+    change("images/photo.es.svg", "<svg>es</svg>")
+    assert "photo.es" in served.page("/es/tea.html")
+    assert "photo.es" not in served.page("/en/tea.html")
+
+
+def test_where_nothing_could_be_built_yet_the_page_says_why_and_waits(project: Path) -> None:
+    template = project / "theme/templates/page.html"
+    template.parent.mkdir(parents=True)
+    template.write_text("\n{% if %}", "utf-8")
+    with previewed(project) as served:
+        answer = served.ask("/")
+        assert (answer.status, "<h1>The build failed</h1>" in answer.text) == (404, True)
+        assert '<code class="place">theme/templates/page.html:2</code>' in answer.text
+        before = build_of(answer.text)
+        template.unlink()
+        served.built_after(before)
+        assert "No findings" in served.page("/es/tea.html")
+
+
+def test_an_icon_that_browsers_ask_for_unasked_is_no_error(served: Previewed) -> None:
+    assert (served.ask("/favicon.ico").status, served.ask("/es/favicon.ico").status) == (204, 404)
+    (served.root / "output/html/favicon.ico").write_text("icon", "utf-8")
+    assert served.page("/favicon.ico") == "icon"

@@ -83,11 +83,13 @@ def test_a_translated_page_says_what_is_not_in_its_language() -> None:
         f'<a class="home" href="index.html"{english}>All pages</a>',
         f'<div class="notice notice-translation"{english}>\n'
         "<p>This translation is a draft that nobody has reviewed yet.</p>\n"
-        '<p>7 passages of this page are not translated yet and stand in <bdi lang="en">English</bdi>.</p>\n'
+        '<p><a href="#toolkit-passage-6">7 passages of this page are not translated yet and stand in'
+        ' <bdi lang="en">English</bdi>.</a></p>\n'
         '<p><a href="../en/a.html" hreflang="en">Read the original in <bdi lang="en">English</bdi></a></p>',
         "<p>Wort</p>",
-        f'<p{english} class="untranslated">item</p>',
-        f'<th scope="col" class="align-end"><span{english} class="untranslated">b</span></th>',
+        f'<p id="toolkit-passage-6"{english} class="untranslated">item</p>',
+        '<th id="toolkit-passage-10" scope="col" class="align-end">'
+        f'<span{english} class="untranslated">b</span></th>',
         '<th scope="col" class="align-start">ä</th>',
         '<td class="align-end"><code dir="ltr" translate="no">d</code></td>',
     ):
@@ -149,7 +151,7 @@ def test_ids_of_headings_are_the_same_in_every_language() -> None:
 def test_the_notice_counts_in_the_pages_language(left: int, said: str) -> None:
     text = "done\n\n" + "".join(f"text {number}\n\n" for number in range(left))
     html = small_site({"a": text}, {"ar": {"done": "تم"}}).html("ar/a")
-    assert f"<p>{said}، " in html
+    assert f'<p><a href="#toolkit-passage-2">{said}، ' in html
     assert 'class="notice notice-translation">' in html
     assert html.count('class="untranslated"') == left
 

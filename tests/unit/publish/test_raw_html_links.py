@@ -104,7 +104,8 @@ See <a href="guides/b.md">b</a>, `<a href="guides/b.md">`.
 TRANSLATED = {
     'See <a href="guides/b.md">b</a>, `<a href="guides/b.md">`.': (
         '`<a href="guides/b.md">`\nund <a href="guides/b.md">be</a>'
-    )
+    ),
+    "b": "b",  # what waits has marks around it
 }
 
 

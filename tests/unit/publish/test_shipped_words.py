@@ -33,7 +33,7 @@ def extracted() -> Words:
 def plurals() -> list[tuple[str, ...]]:
     """Return the messages that have a number."""
     found = [message for message in extracted() if isinstance(message, tuple)]
-    assert len(found) == 2
+    assert len(found) == 3
     return found
 
 

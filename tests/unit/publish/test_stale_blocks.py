@@ -58,7 +58,7 @@ def test_a_block_says_what_changed_word_by_word_and_the_markdown_edition_does_no
     markdown, html = outputs(planned("The <b>new</b> text.\n", entry))
     assert markdown == "El <b>viejo</b>.\n"
     note = NOTE.format("The &lt;b&gt;<del>old</del><ins>new</ins>&lt;/b&gt; text.")
-    assert f'<p class="stale">El <b>viejo</b>.{note}</p>' in html
+    assert f'<p id="toolkit-passage-1" class="stale">El <b>viejo</b>.{note}</p>' in html
     assert "1 pasaje de esta página traduce una versión anterior" in html
     assert "aún no está" not in html
 
@@ -72,10 +72,15 @@ def test_headings_have_it_in_their_title_and_cells_in_a_span() -> None:
     ]
     _, html = outputs(planned(source, *entries))
     assert '<h1 id="new" class="stale" title="[-Old-]{+New+}">Viejo</h1>' in html
-    assert re.search(r'<th[^>]*><span class="stale" title="\[-Old-\]\{\+New\+\}">Viejo</span></th>', html)
-    for what in ("cell", "item"):
+    assert re.search(
+        r'<th id="toolkit-passage-3"[^>]*><span class="stale" title="\[-Old-\]\{\+New\+\}">Viejo</span></th>',
+        html,
+    )
+    for what, place in (("cell", ""), ("item", ' id="toolkit-passage-6"')):
         note = NOTE.format(f"<del>Old</del><ins>New</ins> {what}")
-        assert f'<span class="stale">{"Celda" if what == "cell" else "Punto"} vieja</span>{note}' in html
+        assert (
+            f'<span{place} class="stale">{"Celda" if what == "cell" else "Punto"} vieja</span>{note}' in html
+        )
     assert "4 pasajes de esta página traducen una versión anterior" in html
 
 
@@ -83,7 +88,7 @@ def test_stale_and_untranslated_passages_are_counted_apart() -> None:
     _, html = outputs(planned("New\n\nOther\n", changed("Old", "New", "Viejo")))
     assert "1 pasaje de esta página aún no está traducido" in html
     assert "1 pasaje de esta página traduce una versión anterior" in html
-    assert '<p lang="en" dir="ltr" class="untranslated">Other</p>' in html
+    assert '<p id="toolkit-passage-2" lang="en" dir="ltr" class="untranslated">Other</p>' in html
 
 
 def test_words_of_another_language_are_marked_as_such() -> None:

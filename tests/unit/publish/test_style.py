@@ -46,6 +46,10 @@ def test_the_pages_load_nothing_from_elsewhere_and_run_nothing_but_the_choice_of
     for name, content in shipped_files().items():
         if name.startswith("templates/"):
             text = content.decode().lower()
+            if (
+                name == "templates/search.html"
+            ):  # the one page that has a script, which is a file of the theme
+                text = text.replace('<script src="{{ script_url }}" defer>', "", 1)
             assert not re.search(
                 r"<script(?! type=\"application/ld\+json\">)|https?:|\bon\w+=|style=|\|\s*safe",
                 text.replace(

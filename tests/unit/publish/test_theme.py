@@ -65,11 +65,11 @@ def test_a_projects_broken_words_are_refused_with_their_path() -> None:
     ],
 )
 def test_a_template_that_is_wrong_is_a_configuration_error(template: str, message: str, line: int) -> None:
-    theme = load_theme({"templates/x.html": template.encode()}, own=frozenset({"x.html"}))
+    theme = load_theme({"templates/x.html": template.encode()}, own=frozenset({"x.html"}), folder="mine/")
     with pytest.raises(ConfigError) as caught:
         theme.render("x.html", theme.words(EN), {})
     found = caught.value
-    assert (found.rule, found.path, found.line) == ("theme-template", "templates/x.html", line)
+    assert (found.rule, found.path, found.line) == ("theme-template", "mine/templates/x.html", line)
     assert found.message.startswith(message)
 
 

@@ -40,6 +40,8 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "highlight-code": True,
         "theme": "design/ours",
         "base-url": "https://example.org/texts/",
+        "translate-url": "https://example.org/{domain}?to={tag}",
+        "search": True,
         "limits": {"source-bytes": 1, "po-bytes": 2, "po-entries": 3, "nesting": 300},
         "memory": {"exact": "translated"},
         "check": {
@@ -52,7 +54,8 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         "locale": {
             "tlh": {"name": "tlhIngan Hol", "dir": "ltr", "plural": "nplurals=1; plural=0;"},
             "pt-BR": {"fallback": "stale", "min-complete": 0},
-            "es": {"name": "", "dir": "", "plural": "", "fallback": ""},
+            "es": {"name": "", "dir": "", "plural": "", "fallback": "", "translate-url": ""},
+            "ja": {"translate-url": "https://example.org/{path}"},
         },
     }
     settings = parse_settings(table, "toolkit.toml")
@@ -68,6 +71,8 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
         True,
         "design/ours",
         "https://example.org/texts/",
+        "https://example.org/{domain}?to={tag}",
+        True,
         Limits(source_bytes=1, po_bytes=2, po_entries=3, nesting=300),
         MemorySettings("translated"),
         CheckSettings(
@@ -81,10 +86,40 @@ def test_every_key_is_read_in_its_spelling_with_dashes() -> None:
             "tlh": LanguageOverrides("tlhIngan Hol", "ltr", "nplurals=1; plural=0;"),
             "pt_BR": LanguageOverrides(fallback="stale", min_complete=0.0),
             "es": LanguageOverrides(),
+            "ja": LanguageOverrides(translate_url="https://example.org/{path}"),
         },
     )
     assert type(settings.min_complete) is float
     assert pickle.loads(pickle.dumps(settings)) == settings
+
+
+def test_a_language_may_be_translated_elsewhere() -> None:
+    table = {"translate-url": "https://example.org/a", "locale": {"ja": {"translate-url": "http://b.org/"}}}
+    settings = parse_settings(table, "")
+    found = {tag: settings.translate_url_of(LocaleTag(tag)) for tag in ("es", "ja")}
+    assert found == {"es": "https://example.org/a", "ja": "http://b.org/"}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "problem"),
+    [
+        ("https://example.org/{lang}", "{lang} is not known; known are {locale}, {tag}, {domain}, {path}"),
+        ("https://example.org/{local}/{path}", '{local} is not known; did you mean "locale"?'),
+        ("ftp://example.org/{path}", ""),
+    ],
+)
+def test_a_wrong_address_of_translations_is_one_line(pattern: str, problem: str) -> None:
+    problem = problem or (
+        f'"{pattern}" is no address; write it like "https://example.org/translate/{{domain}}/{{locale}}/",'
+        " in ASCII"
+    )
+    for table, key in (
+        ({"translate-url": pattern}, "translate-url"),
+        ({"locale": {"es": {"translate-url": pattern}}}, "locale.es.translate-url"),
+    ):
+        with pytest.raises(ConfigError) as caught:
+            parse_settings(table, "toolkit.toml")
+        assert caught.value.message == f"{key}: {problem}"
 
 
 def test_all_problems_come_in_one_error_each_on_its_line_with_its_key_path() -> None:
@@ -173,7 +208,8 @@ def test_the_message_names_all_known_keys_where_none_is_near() -> None:
         parse_settings({"zzzz": 1}, "toolkit.toml")
     assert caught.value.message == (
         "zzzz: unknown key; known keys: source-locale, project, bugs-address, references, min-complete,"
-        " fallback, layout, heading-ids, highlight-code, theme, base-url, limits, memory, check, locale"
+        " fallback, layout, heading-ids, highlight-code, theme, base-url, translate-url, search, limits,"
+        " memory, check, locale"
     )
 
 
