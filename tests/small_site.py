@@ -116,7 +116,7 @@ def small_site(
     for page, summary, ids in jobs:
         if summary.published:
             plan = plan_page(page, summary, index, theme, ids)
-            site.outputs.update((output.path, output.content) for output in plan.outputs)
+            site.outputs.update((output.path, output.content) for output in (*plan.outputs, plan.copy))
             site.assets += plan.assets
             site.findings += plan.findings
     site.outputs.update((output.path, output.content) for output in plan_site_pages(index, theme))

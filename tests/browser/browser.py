@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TypeVar
@@ -39,6 +39,8 @@ class Browser:
         """What the page wrote to the console, errors and complaints of its policy too."""
         self.asked: list[str] = []
         """The addresses that the page asked for, its own first."""
+        self.led: list[str] = []
+        """The addresses that scripts of pages went on to."""
         self._page = self._do(lambda: self._start(chromium))
 
     def _start(self, chromium: str) -> Page:
@@ -48,7 +50,14 @@ class Browser:
         page.on("console", lambda message: self.said.append(message.text))
         page.on("pageerror", lambda error: self.said.append(str(error)))
         page.on("request", lambda request: self.asked.append(request.url))
+        self._session = page.context.new_cdp_session(page)
+        self._session.on("Page.frameRequestedNavigation", self._on_navigation)
+        self._session.send("Page.enable")
         return page
+
+    def _on_navigation(self, event: dict[str, str]) -> None:
+        if event["reason"] == "scriptInitiated":
+            self.led.append(event["url"])
 
     def __enter__(self) -> Self:
         return self
@@ -86,9 +95,47 @@ class Browser:
             self._page.goto("about:blank")  # else another place in the same page would not load it again
             self.said.clear()
             self.asked.clear()
+            self.led.clear()
             self._page.goto(address.as_uri() if isinstance(address, Path) else address)
 
         self._do(opening)
+
+    def follow(self, selector: str) -> None:
+        """Follow a link to the page that it leads to."""
+        self.led.clear()
+
+        def following() -> None:
+            with self._page.expect_navigation():
+                self._page.locator(selector).first.evaluate("link => link.click()")
+
+        self._do(following)
+
+    def again(self) -> None:
+        """Load the page again."""
+        self.led.clear()
+        self._do(self._page.reload)
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        self.led.clear()
+        self._do(self._page.go_back)
+
+    @contextmanager
+    def without_storage(self) -> Iterator[None]:
+        """Show pages as a browser that keeps nothing for them."""
+        broken = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('none') }})"
+        method = "Page.addScriptToEvaluateOnNewDocument"
+        added = self._do(lambda: self._session.send(method, {"source": broken}))
+        yield
+        self._do(lambda: self._session.send("Page.removeScriptToEvaluateOnNewDocument", added))
+
+    @contextmanager
+    def without_scripts(self) -> Iterator[None]:
+        """Run no script of any page."""
+        method = "Emulation.setScriptExecutionDisabled"
+        self._do(lambda: self._session.send(method, {"value": True}))
+        yield
+        self._do(lambda: self._session.send(method, {"value": False}))
 
     def ask(self, expression: str) -> Any:
         """Return the value of a JavaScript expression, awaited where it is a promise."""

@@ -17,7 +17,7 @@ LOCALES = ("en", "ar", "ja", "hi", "ru")
 ARTICLE = "stem-cell-therapy-autoimmune.html"
 GUIDE = dict.fromkeys(LOCALES, "guides/translating.html")
 GUIDE["ru"] = "about-these-translations.html"  # the Russian guide is below its threshold
-KINDS = ("index.html", "404.html", ARTICLE)
+KINDS = ("index.html", "404.html", ARTICLE, "tags/stem-cells.html")
 PAGES = (
     *("index.html", "404.html"),
     *(f"{locale}/{kind}" for locale in LOCALES for kind in (*KINDS, GUIDE[locale])),
@@ -29,7 +29,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 # WCAG 2.2, 2.5.8; links within sentences may be smaller.
 SMALL = """
-  [...document.querySelectorAll('header a, footer a, .contents a, summary, .neighbours a, .about a, '
+  [...document.querySelectorAll('header a, footer a, .tags a, .contents a, summary, .neighbours a, .about a, '
     + 'main > p > a, .page-list > li > a, .language-list a, .notice a')]
     .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
     .filter(([html, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""

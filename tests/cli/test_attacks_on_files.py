@@ -51,11 +51,14 @@ def inputs(project: Project) -> dict[str, bytes]:
     return {path: data for path, data in project.contents().items() if not path.startswith("output/")}
 
 
+OUR_SCRIPT = '<script src="assets/languages.js" defer></script>'
+
+
 def harmless_output(project: Project) -> None:
     """Assert that no page holds what the attacks would put there, and that the honest one is published."""
     for path, content in project.contents("output").items():
         if path.endswith((".html", ".md")):
-            text = content.decode()
+            text = content.decode().replace(OUR_SCRIPT, "")
             assert "<script" not in text.lower(), path
             assert "root:" not in text, path
         if path.endswith(".html"):

@@ -84,11 +84,13 @@ def _text(page: Element) -> Element:
 
 def test_both_editions_of_every_locale_and_of_the_source_are_built(translated: Project) -> None:
     out = translated.done("build")
-    pages = ["404.html", "article.html", "guides/start.html", "images/a.png", "index.html"]
+    pages = ["404.html", "article.html", "article.md", "guides/start.html", "guides/start.md"]
+    pages += ["images/a.png", "index.html"]
     assert sorted(translated.contents("output")) == [
         "output/.manifest",
         "output/html/404.html",
         "output/html/assets/icon.svg",
+        "output/html/assets/languages.js",
         "output/html/assets/style.css",
         *(
             f"output/{edition}/{locale}/{name}"
@@ -106,7 +108,7 @@ def test_both_editions_of_every_locale_and_of_the_source_are_built(translated: P
         ),
     ]
     assert out == (
-        "Built 4 pages in 2 languages: 20 files written, 0 unchanged, 0 removed.\n"
+        "Built 4 pages in 2 languages: 25 files written, 0 unchanged, 0 removed.\n"
         "Held back: article in ar (0 of 14 messages translated)\n"
         "Held back: guides/start in ar (0 of 4 messages translated)\n"
         f"Open {translated.root.resolve() / 'output/html/index.html'}\n"
@@ -273,7 +275,7 @@ def test_a_second_build_writes_nothing(translated: Project) -> None:
     translated.done("build")
     before = translated.state()
     assert translated.done("build").startswith(
-        "Built 4 pages in 2 languages: 0 files written, 20 unchanged, 0 removed.\n"
+        "Built 4 pages in 2 languages: 0 files written, 25 unchanged, 0 removed.\n"
     )
     assert translated.state() == before
 
@@ -287,6 +289,7 @@ def test_a_small_change_writes_only_what_it_changes(translated: Project) -> None
     assert {path for path in after if after[path] != before.get(path)} == {
         "output/.manifest",
         "output/html/es/guides/start.html",
+        "output/html/es/guides/start.md",
         "output/markdown/es/guides/start.md",
     }
 
@@ -296,7 +299,7 @@ def test_the_pages_of_a_deleted_document_go(translated: Project) -> None:
     (translated.root / "source/guides/start.md").unlink()
     ran = translated.run("build")
     assert ran.code == 0
-    assert "4 removed." in ran.out
+    assert "6 removed." in ran.out
     left = translated.contents("output")
     assert not any("guides" in path for path in left)
     assert not (translated.root / "output/html/es/guides").exists()

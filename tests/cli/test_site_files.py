@@ -10,6 +10,7 @@ ARTICLE = """\
 ---
 title: The title
 date: 2026-01-02
+tags: [One, Two]
 aliases: [old, /older]
 ---
 
@@ -23,6 +24,7 @@ SITE_FILES = {
     *("output/html/sitemap-en.xml", "output/html/sitemap-es.xml"),
     *("output/html/en/feed.xml", "output/html/es/feed.xml"),
 }
+TAGS = {f"output/html/{locale}/tags/{tag}.html" for locale in ("de", "en", "es") for tag in ("one", "two")}
 REDIRECTS = {"output/html/older.html", *(f"output/html/{locale}/old.html" for locale in ("de", "en", "es"))}
 
 
@@ -48,7 +50,7 @@ def made(project: MakeProject) -> Project:
 
 def test_they_are_written_once_and_stay(made: Project) -> None:
     before = made.state("output")
-    assert before.keys() >= SITE_FILES | REDIRECTS
+    assert before.keys() >= SITE_FILES | REDIRECTS | TAGS
     assert "0 files written" in made.done("build")
     assert made.state("output") == before
 
@@ -75,8 +77,9 @@ def test_they_still_name_pages_that_an_earlier_build_left(made: Project, path: s
     before = made.contents("output")
     made.write(path, b"caf\xe9")
     assert made.run("build").code == 3
-    # The list says of a page that was left that it may be a draft, no more how much is translated.
+    # Lists say of a page that was left that it may be a draft, no more how much is translated.
     lists = {"output/.manifest", *(f"output/html/{locale}/index.html" for locale in ("de", "es"))}
+    lists |= {path for path in TAGS if "/en/" not in path}
     after = made.contents("output")
     assert {path: data for path, data in after.items() if path not in lists} == {
         path: data for path, data in before.items() if path not in lists

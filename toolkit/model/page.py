@@ -13,6 +13,17 @@ from toolkit.model.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag of a page."""
+
+    slug: str
+    """What tags that are the same have in common, in every language; empty where it has no page."""
+    text: str
+    translated: bool
+    """Whether ``text`` is in the page's language."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageSummary:
     """One document in one locale: all that menus, indexes and links of other pages need of it."""
 
@@ -45,6 +56,8 @@ class PageSummary:
     """Who translated it, and what it follows."""
     translate_url: str = ""
     """Where one can translate it, as the project says; empty where it does not."""
+    tags: tuple[Tag, ...] = ()
+    """In the order of the front matter."""
 
     @property
     def share(self) -> float:

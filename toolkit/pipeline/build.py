@@ -91,5 +91,6 @@ def page_outputs(
                 known = job.page.parsed, plan.loads
             files.report.found(plan.findings)
             yield from plan.outputs
+            yield plan.copy
             yield from assets.copies(plan.assets)
     assets.report_missing()

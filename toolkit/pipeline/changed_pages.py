@@ -31,6 +31,11 @@ class ChangedPages:
     """What is wrong with those."""
 
 
+def is_shown(path: str) -> bool:
+    """Tell whether an output is seen in a browser: copies of Markdown editions are not."""
+    return path.startswith("html/") and not path.endswith(".md")
+
+
 def changed_pages(files: ProjectFiles, before: Built, changed: Set[str]) -> ChangedPages | None:
     """Return the pages that the files at these paths give, whose last build was ``before``.
 
@@ -67,5 +72,5 @@ def changed_pages(files: ProjectFiles, before: Built, changed: Set[str]) -> Chan
         for part, first in firsts
         for one in page_outputs(part, first, site, before.theme, AssetCopies(part))
     )
-    pages = {one.path: one.content for one in outputs if one.path.startswith("html/")}
+    pages = {one.path: one.content for one in outputs if is_shown(one.path)}
     return ChangedPages(pages, frozenset(looked_at), tuple(report.sorted_findings()))

@@ -18,6 +18,7 @@ from toolkit.pipeline.locale_pages import LocalePages
 from toolkit.pipeline.project_files import ProjectFiles
 from toolkit.publish.layout import html_path, locale_index_path, not_found_path, page_paths
 from toolkit.publish.summary import summarize
+from toolkit.publish.tags import FOLDER as TAG_FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class FirstPass:
     def keeps(self, path: str) -> bool:
         """Tell whether an output of an earlier build stays, though this one does not plan it."""
         folder = path.split("/")[1:2]
-        asset = not path.endswith((".html", ".md"))
+        is_tag = path.split("/")[2:3] == [TAG_FOLDER]
+        asset = is_tag or not path.endswith((".html", ".md"))
         shared = path.startswith("markdown/") and not self.layout.has_folders
         of_kept = bool(self.kept_locales) if shared else bool(folder) and folder[0] in self.kept_locales
         return path in self.kept or (asset and of_kept)
@@ -88,13 +90,14 @@ def first_pass(files: ProjectFiles) -> FirstPass:
             page, files.source_locale, files.source_locale, draft=False, min_complete=0.0, heading_ids=ids
         )
         result.jobs.append(Job(page, summary, ids))
+        tags = summary.tags
         for locale in files.locales:
             try:
                 catalog = files.catalog(locale, source.domain)
             except CatalogError as error:
                 files.report.failed(error)
                 result.keep(source.name, locale.tag)
-                result.kept_pages += earlier.summaries(source, (locale.tag,), ids)
+                result.kept_pages += earlier.summaries(source, (locale.tag,), ids, tags)
                 continue
             found = pages.page(parsed, locale, catalog)
             own_ids = source_heading_ids(found.shown.parsed) if found.as_of else ids

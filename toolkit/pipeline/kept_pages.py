@@ -10,9 +10,9 @@ from toolkit.errors import SourceError
 from toolkit.markdown.document_headings import source_heading_ids
 from toolkit.markdown.segments import parse_document
 from toolkit.model.locale import LocaleTag
-from toolkit.model.page import PageSummary
+from toolkit.model.page import PageSummary, Tag
 from toolkit.pipeline.project_files import ProjectFiles
-from toolkit.publish.layout import html_path, markdown_path, page_paths
+from toolkit.publish.layout import html_path, markdown_path
 from toolkit.publish.summary import summarize
 from toolkit.workspace.output_folder import read_manifest
 from toolkit.workspace.project import OUTPUT_FOLDER
@@ -32,18 +32,23 @@ class KeptPages:
         self._written = read_manifest(files.project)[0]
 
     def summaries(
-        self, source: SourceFile, locales: tuple[LocaleTag, ...], ids: tuple[str, ...] | None = None
+        self,
+        source: SourceFile,
+        locales: tuple[LocaleTag, ...],
+        ids: tuple[str, ...] | None = None,
+        tags: tuple[Tag, ...] = (),
     ) -> tuple[PageSummary, ...]:
         """Return the summaries of a document's earlier pages, so that links and lists still lead there.
 
         They come from the earlier Markdown editions; ``ids`` are those of the source's headings, or none
-        where the source itself cannot be read.  How much was translated is not known any more,
-        nor whether somebody had reviewed it: they are listed as drafts.
+        where the source itself cannot be read, and ``tags`` its tags.  How much was translated is not
+        known any more, nor whether somebody had reviewed it: they are listed as drafts.
         """
         files = self._files
         found = []
         for locale in (files.source_locale, *locales) if ids is None else locales:
-            if not self._written.keys() >= {*page_paths(source.name, locale, self._layout)}:
+            editions = {html_path(source.name, locale), markdown_path(source.name, locale, self._layout)}
+            if not self._written.keys() >= editions:
                 continue
             path = f"{OUTPUT_FOLDER}/{markdown_path(source.name, locale, self._layout)}"
             edition = SourceFile(source.name, path, source.options)
@@ -54,8 +59,13 @@ class KeptPages:
             ids = source_heading_ids(parsed) if ids is None else ids
             page = source_page(parsed)
             summary = summarize(page, locale, locale, draft=False, min_complete=0.0, heading_ids=ids)
-            if locale != files.source_locale:
-                summary = replace(summary, draft=True, indexed=self._indexed(source, locale))
+            if locale == files.source_locale:
+                tags = summary.tags
+            else:
+                slugs = zip(summary.tags, tags, strict=False)
+                named = tuple(replace(tag, slug=of_source.slug) for tag, of_source in slugs)
+                indexed = self._indexed(source, locale)
+                summary = replace(summary, draft=True, indexed=indexed, tags=named)
             found.append(summary)
         return tuple(found)
 

@@ -15,7 +15,7 @@ from toolkit.model.finding import Finding, finding_of
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary
 from toolkit.pipeline.build import Built, build
-from toolkit.pipeline.changed_pages import changed_pages
+from toolkit.pipeline.changed_pages import changed_pages, is_shown
 from toolkit.pipeline.compare import Comparison, check_findings, compare
 from toolkit.pipeline.project_files import open_project
 from toolkit.preview.state import Build, LastBuild
@@ -136,9 +136,7 @@ class Workshop:
     def _is_known(self, found: tuple[Finding, ...], built: Built) -> bool:
         """Tell whether the last build shows already all that this one has changed."""
         before = self.last.now
-        changed = {
-            path for path in (*built.report.written, *built.report.removed) if path.startswith("html/")
-        }
+        changed = {path for path in (*built.report.written, *built.report.removed) if is_shown(path)}
         return (
             bool(before.ahead)
             and changed <= before.ahead.keys()

@@ -43,12 +43,18 @@ class FrontPhrases:
 
     def phrases(self, key: str) -> tuple[Phrase, ...]:
         """Return the values of a list, or the only value of a key that holds no list."""
-        values, source = self._values.get(key), self._source.get(key)
-        if not isinstance(values, list) or not isinstance(source, list):
-            only = self.phrase(key)
-            return (only,) if only else ()
-        found = [self._phrase(key, one, other) for one, other in zip(values, source, strict=False)]
-        return tuple(phrase for phrase in found if phrase)
+        return tuple(phrase for _source, phrase in self.with_sources(key))
+
+    def with_sources(self, key: str) -> tuple[tuple[str, Phrase], ...]:
+        """Return what `phrases` does, each behind the text that the source has there."""
+        values, sources = self._values.get(key), self._source.get(key)
+        if not isinstance(values, list) or not isinstance(sources, list):
+            values, sources = [values], [sources]
+        found = [
+            (shown(str(source)), self._phrase(key, value, source))
+            for value, source in zip(values, sources, strict=False)
+        ]
+        return tuple((source, phrase) for source, phrase in found if phrase)
 
     def source_texts(self, key: str) -> tuple[str, ...]:
         """Return the values of a list, or of a key that holds none, as the source has them."""

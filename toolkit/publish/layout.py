@@ -15,6 +15,12 @@ ROOT_INDEX: Final = "html/index.html"
 ROOT_NOT_FOUND: Final = "html/404.html"
 """What a server shows where there is no page: some know only this one, for all languages."""
 
+START: Final = "index"
+"""The name of the document that is the start page of a locale, in place of the list of its pages."""
+
+NOT_FOUND: Final = "404"
+"""The name of the document that is what a server shows where a locale has no page."""
+
 STATIC_FOLDER: Final = "html/assets"
 """Where the theme's static files go."""
 
@@ -29,19 +35,27 @@ def markdown_path(name: str, locale: LocaleTag, layout: MarkdownLayout) -> str:
     return f"markdown/{layout.path(name, locale)}"
 
 
-def page_paths(name: str, locale: LocaleTag, layout: MarkdownLayout) -> tuple[str, str]:
-    """Return the paths of both editions of a document, below the output folder."""
-    return html_path(name, locale), markdown_path(name, locale, layout)
+def copy_path(name: str, locale: LocaleTag) -> str:
+    """Return the path of the copy of a document's Markdown edition that stands beside its HTML page.
+
+    It is there whatever part of the output folder is put online, so that pages can name it.
+    """
+    return f"html/{locale.bcp47}/{name}.md"
+
+
+def page_paths(name: str, locale: LocaleTag, layout: MarkdownLayout) -> tuple[str, ...]:
+    """Return the paths of a document's editions, and of the copy, below the output folder."""
+    return html_path(name, locale), markdown_path(name, locale, layout), copy_path(name, locale)
 
 
 def locale_index_path(locale: LocaleTag) -> str:
     """Return the path of a locale's start page: the list of its pages, or the document ``index``."""
-    return html_path("index", locale)
+    return html_path(START, locale)
 
 
 def not_found_path(locale: LocaleTag) -> str:
     """Return the path of what a server shows where a locale has no page, or of the document ``404``."""
-    return html_path("404", locale)
+    return html_path(NOT_FOUND, locale)
 
 
 def landing(page: str, destination: str) -> str:

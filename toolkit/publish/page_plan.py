@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from toolkit.assemble.page import TranslatedPage, source_page
 from toolkit.markdown.code_highlighting import unhighlighted
+from toolkit.markdown.destinations import Destination
 from toolkit.markdown.dialects.registry import dialect_of
 from toolkit.markdown.document_headings import first_heading
 from toolkit.markdown.heading_marks import heading_marks
 from toolkit.markdown.page_loads import PageLoads, page_loads
-from toolkit.markdown.render_settings import RenderSettings
+from toolkit.markdown.render_settings import RenderSettings, Target
 from toolkit.markdown.rendering import render_html
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.markdown.splice import splice
 from toolkit.model.finding import Finding
+from toolkit.model.layout import DEFAULT_LAYOUT
 from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
@@ -25,10 +28,7 @@ from toolkit.publish.alternates import alternates, canonical_url
 from toolkit.publish.content_policy import content_policy
 from toolkit.publish.contents import headings, nested
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
-from toolkit.publish.layout import (
-    html_path,
-    markdown_path,
-)
+from toolkit.publish.layout import copy_path, html_path, markdown_path
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.open_graph import open_graph
 from toolkit.publish.page_view import View
@@ -36,6 +36,7 @@ from toolkit.publish.passage_lists import passage_list
 from toolkit.publish.passages import passages_of
 from toolkit.publish.search_place import searching
 from toolkit.publish.structured_data import structured_data
+from toolkit.publish.tag_links import tag_links
 from toolkit.publish.taken_paths import taken_paths
 from toolkit.publish.theme import Theme
 
@@ -52,6 +53,8 @@ class PagePlan:
     """What is wrong with its links."""
     loads: PageLoads
     """What the source page loads and runs: what the document's pages may in every language."""
+    copy: Output
+    """The Markdown edition once more, beside the HTML edition, which names it."""
 
 
 def plan_page(
@@ -73,7 +76,11 @@ def plan_page(
     locale = summary.locale
     path = html_path(summary.name, locale)
     view = View(site, locale, path, theme.words(locale))
-    links = PageLinks(page, locale, site, taken_paths(site, theme))
+    taken = taken_paths(site, theme)
+    links = PageLinks(page, locale, site, taken)
+    copied = links
+    if site.layout != DEFAULT_LAYOUT:  # which is that of the pages, beside which the copy stands
+        copied = PageLinks(page, locale, replace(site, layout=DEFAULT_LAYOUT), taken)
     has_heading = first_heading(page.edition) is not None
     translated = page.translated_tokens()
     listed = headings(page, heading_ids, is_source=view.is_source)
@@ -86,7 +93,7 @@ def plan_page(
         passages.marks,
         passages.ids,
         passages.embedded,
-        links.target,
+        links.target if copied is links else _both(links, copied),
         view.page_words,
         theme.highlight_code,
     )
@@ -129,7 +136,7 @@ def plan_page(
         "after": after,
         "about": about,
         "date": view.date(summary.date),
-        "tags": [view.text(tag) for tag in front.phrases("tags")],
+        "tags": tag_links(view, summary),
         "reviewed": view.text(reviewed) if reviewed else None,
         "draft": summary.draft,
         "left": 0 if view.is_source else page.tally.blocks_in_source,
@@ -140,7 +147,7 @@ def plan_page(
         "noindex": not summary.indexed,
         "canonical_url": canonical_url(site, summary),
         "alternates": alternates(site, summary.name) if summary.indexed else (),
-        "markdown_url": view.url(markdown_path(summary.name, locale, site.layout)),
+        "markdown_url": view.url(copy_path(summary.name, locale)),
         "open_graph": open_graph(site, summary),
         "structured_data": Markup(structured_data(site, summary)),
         "languages": view.editions(summary.name),
@@ -150,11 +157,23 @@ def plan_page(
     }
     html = theme.render("page.html", view.words, context)
     text = splice(page.edition.text, sorted((*links.edits, *marks)))
+    copy = text if copied is links else splice(page.edition.text, sorted((*copied.edits, *marks)))
     outputs = (
         Output(markdown_path(summary.name, locale, site.layout), text.encode("utf-8")),
         Output(path, html.encode("utf-8")),
     )
-    return PagePlan(outputs, links.assets, links.findings, loads)
+    beside = Output(copy_path(summary.name, locale), copy.encode("utf-8"))
+    return PagePlan(outputs, links.assets, links.findings, loads, beside)
+
+
+def _both(links: PageLinks, copied: PageLinks) -> Callable[[Destination], Target]:
+    """Return what resolves a destination for a page, its Markdown edition, and the copy of that."""
+
+    def target(destination: Destination) -> Target:
+        copied.target(destination)
+        return links.target(destination)
+
+    return target
 
 
 def _source_loads(parsed: ParsedDocument) -> PageLoads:

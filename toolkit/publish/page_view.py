@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -18,8 +20,10 @@ from toolkit.publish.feed import feed_locales, feed_path
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.interface_words import InterfaceWords
 from toolkit.publish.layout import (
+    NOT_FOUND,
     ROOT_INDEX,
     ROOT_NOT_FOUND,
+    START,
     STATIC_FOLDER,
     html_path,
     locale_index_path,
@@ -159,23 +163,29 @@ class View:
 
     def editions(self, name: str) -> tuple[LanguageLink, ...]:
         """Return the menu of the languages a document is published in."""
-        locales = [page.locale for page in self.site.editions(name)]
-        return tuple(self._link(locale, html_path(name, locale)) for locale in locales)
+        return self.languages(
+            {page.locale: html_path(name, page.locale) for page in self.site.editions(name)}
+        )
 
     def locales(self) -> tuple[LanguageLink, ...]:
         """Return the menu of the languages that have a page."""
-        locales = published_locales(self.site)
-        return tuple(self._link(locale, locale_index_path(locale)) for locale in locales)
+        return self.languages({locale: locale_index_path(locale) for locale in published_locales(self.site)})
+
+    def languages(self, paths: Mapping[LocaleTag, str]) -> tuple[LanguageLink, ...]:
+        """Return the menu of the languages that have an output at these paths."""
+        return tuple(self._link(locale, path) for locale, path in paths.items())
+
+    def entries(self, pages: Iterable[PageSummary] | None = None) -> tuple[Entry, ...]:
+        """Return pages for a list: these, or all of the locale but the one for what is missing."""
+        if pages is None:
+            names = (name for name in self.site.documents if name != NOT_FOUND)
+            pages = filter(None, (self.site.page(name, self.locale) for name in names))
+        return tuple(self._entry(page) for page in pages)
 
     def searches(self) -> tuple[LanguageLink, ...]:
         """Return the menu of the languages whose pages can be searched."""
         locales = published_locales(self.site)
-        return tuple(self._link(locale, search_path(self.site, locale)) for locale in locales)
-
-    def entries(self) -> tuple[Entry, ...]:
-        """Return the published pages of the locale."""
-        pages = (self.site.page(name, self.locale) for name in self.site.documents)
-        return tuple(self._entry(page) for page in pages if page)
+        return self.languages({locale: search_path(self.site, locale) for locale in locales})
 
     def crumbs(self, name: str) -> tuple[Crumb, ...]:
         """Return the folders of a document's name, from the outermost; each may have a page ``index``."""
@@ -186,14 +196,10 @@ class View:
     def neighbours(self, name: str) -> tuple[Neighbour | None, Neighbour | None]:
         """Return the published pages before and after a document in the order of the site.
 
-        The start page of the locale is no step on this way, and has no neighbours.
+        The start page of the locale is no step on this way, nor is the one for what is missing: they have
+        no neighbours.
         """
-        names = [one for one in self.site.documents if one != "index" and self.site.page(one, self.locale)]
-        if name not in names:
-            return None, None
-        place = names.index(name)
-        before = names[place - 1] if place else None
-        after = names[place + 1] if place + 1 < len(names) else None
+        before, after = _steps(self.site, self.locale).get(name, (None, None))
         return self._neighbour(before), self._neighbour(after)
 
     def reading_time(self, html: str) -> str:
@@ -208,7 +214,8 @@ class View:
             "chrome": self.chrome,
             "home_url": self.url(locale_index_path(self.locale)),
             "home_title": self._start_title(),
-            "languages_url": self.url(ROOT_INDEX),
+            # With a fragment, so that the page of languages leads nobody on who came from here.
+            "languages_url": f"{self.url(ROOT_INDEX)}#toolkit-content",
             "feed_url": self.feed_url,
             "search_url": self.search_url,
             "static_url": self.static_url,
@@ -251,6 +258,14 @@ class View:
             else format_percent(page.tally.ratio, self.locale),
             page.draft,
         )
+
+
+@lru_cache(maxsize=256)  # every page of a locale asks, and a build may go through the locales in turn
+def _steps(site: SiteIndex, locale: LocaleTag) -> Mapping[str, tuple[str | None, str | None]]:
+    """Return the names of the documents before and after each one on the way through a locale."""
+    names = [one for one in site.documents if one not in (START, NOT_FOUND) and site.page(one, locale)]
+    around = zip([None, *names], names, [*names[1:], None], strict=False)
+    return {name: (before, after) for before, name, after in around}
 
 
 def published_locales(site: SiteIndex) -> tuple[LocaleTag, ...]:

@@ -45,7 +45,7 @@ def plan_redirects(site: SiteIndex, taken: Iterable[str]) -> Redirects:
     The ending ``.html`` may be left out; ``old/`` is ``old/index.html``. What is refused is refused
     in all languages. The first document wins a place that several want.
     """
-    files = {_folded(path) for path in taken}
+    files = {folded(path) for path in taken}
     folders = {folder for path in files for folder in _folders(path)}
     sources = {name: path for path, name in site.paths.items()}
     redirects: list[Redirect] = []
@@ -63,8 +63,8 @@ def plan_redirects(site: SiteIndex, taken: Iterable[str]) -> Redirects:
                 continue
             redirects += wanted
             done.update(one.path for one in wanted)
-            files.update(_folded(one.path) for one in wanted)
-            folders.update(folder for one in wanted for folder in _folders(_folded(one.path)))
+            files.update(folded(one.path) for one in wanted)
+            folders.update(folder for one in wanted for folder in _folders(folded(one.path)))
     return Redirects(tuple(redirects), tuple(findings))
 
 
@@ -102,8 +102,8 @@ def _unfit(alias: str) -> str:
 
 def _in_the_way(paths: Iterable[str], files: set[str], folders: set[str]) -> str:
     for path in paths:
-        folded = _folded(path)
-        if folded in files or folded in folders or not files.isdisjoint(_folders(folded)):
+        one = folded(path)
+        if one in files or one in folders or not files.isdisjoint(_folders(one)):
             return f"output/{path} would be in the way of another page or file"
     return ""
 
@@ -114,6 +114,6 @@ def _folders(path: str) -> Iterator[str]:
         yield path
 
 
-def _folded(path: str) -> str:
+def folded(path: str) -> str:
     """Return a text that is equal for paths that some file system takes for the same."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())

@@ -1,4 +1,4 @@
-"""The outputs that belong to no document: lists, the choice of languages, what servers and engines read."""
+"""The outputs that belong to no document: lists, pages for what is missing, what servers and engines read."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from toolkit.publish.content_policy import ContentPolicy
 from toolkit.publish.feed import feed, feed_locales
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.layout import (
-    ROOT_INDEX,
+    NOT_FOUND,
     ROOT_NOT_FOUND,
     STATIC_FOLDER,
     html_path,
-    locale_index_path,
     not_found_path,
 )
+from toolkit.publish.list_pages import list_outputs
 from toolkit.publish.page_view import View, published_locales
 from toolkit.publish.redirects import Redirect
 from toolkit.publish.search_page import SCRIPT, plan_search_page
@@ -33,17 +33,12 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
     locale's start page, and a document ``404`` is what a server shows where there is no page.  With a
     ``base_url`` there are sitemaps and feeds; redirects are there without.
     """
-    outputs = []
-    for locale in published_locales(site):
-        if site.page("index", locale) is None:
-            path = locale_index_path(locale)
-            outputs.append(_page(site, theme, locale, path, "index.html"))
-        if site.page("404", locale) is None:
-            outputs.append(_page(site, theme, locale, not_found_path(locale), "not_found.html"))
-        if site.search:
-            outputs.append(plan_search_page(site, theme, locale))
-    outputs.append(_page(site, theme, site.source_locale, ROOT_INDEX, "languages.html"))
-    outputs.append(_page(site, theme, site.source_locale, ROOT_NOT_FOUND, "not_found.html"))
+    outputs = list(list_outputs(site, theme))
+    missing = [one for one in published_locales(site) if site.page(NOT_FOUND, one) is None]
+    outputs += [_not_found(site, theme, locale, not_found_path(locale)) for locale in missing]
+    outputs.append(_not_found(site, theme, site.source_locale, ROOT_NOT_FOUND))
+    if site.search:
+        outputs += [plan_search_page(site, theme, locale) for locale in published_locales(site)]
     outputs += [
         Output(f"{STATIC_FOLDER}/{name}", theme.static[name])
         for name in sorted(theme.static)
@@ -58,14 +53,13 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
     return tuple(outputs)
 
 
-def _page(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str, template: str) -> Output:
+def _not_found(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str) -> Output:
     view = View(site, locale, path, theme.words(locale))
     context = view.common() | {
         "content_policy": searching(ContentPolicy(), site),
         "languages": view.locales(),
-        "entries": view.entries(),
     }
-    return Output(path, theme.render(template, view.words, context).encode("utf-8"))
+    return Output(path, theme.render("not_found.html", view.words, context).encode("utf-8"))
 
 
 def _redirect(site: SiteIndex, theme: Theme, redirect: Redirect) -> Output:

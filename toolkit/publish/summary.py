@@ -11,10 +11,12 @@ from toolkit.markdown.document_headings import first_heading
 from toolkit.markdown.raw_html import ids_in_raw_html
 from toolkit.markdown.segments import ParsedDocument
 from toolkit.model.locale import LocaleTag
-from toolkit.model.page import PageSummary
+from toolkit.model.page import PageSummary, Tag
 from toolkit.model.provenance import UNKNOWN, Provenance
 from toolkit.model.tally import Tally
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
+from toolkit.publish.layout import NOT_FOUND
+from toolkit.publish.tags import tag_slug
 from toolkit.status.completeness import is_complete
 
 NOINDEX_BELOW = 0.5
@@ -41,7 +43,7 @@ def summarize(
     Its title is the front matter's, else the first level-1 heading, else the last part of its name. The
     source is always published; a translation where `is_complete` says so of ``min_complete``. For a page of
     an earlier text, which is complete, ``as_of`` says since when it was so, and ``tally`` counts the text as
-    it is now.
+    it is now. Search engines list no page that says that there is none.
     """
     is_source = locale == source_locale
     front = FrontPhrases(page, is_source=is_source)
@@ -60,10 +62,15 @@ def summarize(
         draft and not is_source,
         is_source or as_of is not None or is_complete(tally or page.tally, min_complete),
         as_of,
-        is_source or as_of is not None or page.tally.ratio >= NOINDEX_BELOW,
+        page.parsed.document.name != NOT_FOUND
+        and (is_source or as_of is not None or page.tally.ratio >= NOINDEX_BELOW),
         front.source_texts("aliases"),
         provenance,
         translate_url,
+        tuple(
+            Tag(tag_slug(source), phrase.text, phrase.translated)
+            for source, phrase in front.with_sources("tags")
+        ),
     )
 
 

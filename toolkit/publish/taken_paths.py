@@ -17,7 +17,8 @@ from toolkit.publish.layout import (
 )
 from toolkit.publish.redirects import Redirects, plan_redirects
 from toolkit.publish.search_place import search_path
-from toolkit.publish.sitemap import ROBOTS, SITEMAP, sitemap_path
+from toolkit.publish.sitemap import ROBOTS, SITEMAP, reserved_sitemaps
+from toolkit.publish.tags import tag_pages, tag_path
 from toolkit.publish.theme import Theme
 
 
@@ -45,9 +46,9 @@ def _site_paths(site: SiteIndex, theme: Theme) -> list[str]:
     """Return the paths of what belongs to no document."""
     paths = [locale_index_path(locale) for locale in site.locales]
     paths += [not_found_path(locale) for locale in site.locales]
+    paths += [tag_path(slug, locale) for slug, pages in tag_pages(site).items() for locale in pages]
     paths += [search_path(site, locale) for locale in site.locales] if site.search else []
     paths += [ROOT_INDEX, ROOT_NOT_FOUND, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
     if site.base_url:
-        paths += [SITEMAP, ROBOTS]
-        paths += [path for locale in site.locales for path in (sitemap_path(locale), feed_path(locale))]
+        paths += [SITEMAP, ROBOTS, *reserved_sitemaps(site), *map(feed_path, site.locales)]
     return paths

@@ -55,7 +55,8 @@ def test_variables_have_no_weight_so_that_a_root_of_the_users_wins() -> None:
 def test_a_style_ends_with_the_colours_of_code_where_they_are_asked_for() -> None:
     plain, coloured = load_theme(SHIPPED), load_theme(SHIPPED, highlight_code=True)
     style, code = SHIPPED["static/style.css"], SHIPPED["static/code.css"]
-    assert plain.static.keys() == coloured.static.keys() == {"style.css", "icon.svg", "toolkit-search.js"}
+    files = {"style.css", "icon.svg", "languages.js", "toolkit-search.js"}
+    assert plain.static.keys() == coloured.static.keys() == files
     assert plain.static["style.css"] == style
     assert coloured.static["style.css"] == style + b"\n" + code
     assert (plain.highlight_code, coloured.highlight_code) == (False, True)

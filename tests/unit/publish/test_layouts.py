@@ -33,7 +33,7 @@ def addresses(text: str) -> list[str]:
 
 
 def markdown_pages(site: SmallSite) -> dict[str, str]:
-    return {path: text.decode() for path, text in site.outputs.items() if path.endswith(".md")}
+    return {path: text.decode() for path, text in site.outputs.items() if path.startswith("markdown/")}
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -53,11 +53,26 @@ def test_every_link_of_every_edition_leads_to_a_file(layout: str) -> None:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
+def test_every_page_names_the_copy_beside_it_whose_links_lead_to_files_below_html(layout: str) -> None:
+    site = small_site(DOCUMENTS, TRANSLATIONS, layout=layout)
+    copies = {path: text.decode() for path, text in site.outputs.items() if re.match("html/.*\\.md", path)}
+    assert len(copies) == 4 + 3 + 2
+    there = {*copies, *(asset.output_path for asset in site.assets)}
+    for path, text in copies.items():
+        page = site.outputs[path.replace(".md", ".html")].decode()
+        assert f'<link rel="alternate" type="text/markdown" href="{posixpath.basename(path)}">' in page
+        for address in addresses(text):
+            target = unquote(address.partition("#")[0])
+            assert posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) in there
+    # A language's folder is laid out as that of the default editions is.
+    plain = markdown_pages(small_site(DOCUMENTS, TRANSLATIONS))
+    assert copies == {f"html/{path.removeprefix('markdown/')}": text for path, text in plain.items()}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
 def test_html_stays_where_it_was(layout: str) -> None:
     def html(site: SmallSite) -> dict[str, bytes]:
-        """Return the pages without the one line that leads to the Markdown edition."""
-        line = re.compile(rb'<link rel="alternate" type="text/markdown" .*\n')
-        return {path: line.sub(b"", content) for path, content in site.outputs.items() if path[:5] == "html/"}
+        return {path: content for path, content in site.outputs.items() if path[:5] == "html/"}
 
     wanted = small_site(DOCUMENTS, TRANSLATIONS)
     assert html(small_site(DOCUMENTS, TRANSLATIONS, layout=layout)) == html(wanted)

@@ -58,7 +58,6 @@ def test_a_translation_names_its_set_and_itself_as_canonical() -> None:
     assert head(made().html("pt-BR/g/a b")) == [
         f'<link rel="canonical" href="{BASE}/pt-BR/g/a%20b.html">',
         *SET,
-        '<link rel="alternate" type="text/markdown" href="../../../markdown/pt-BR/g/a%20b.md">',
         '<meta property="og:title" content="O título">',
         '<meta property="og:description" content="Sobre &lt;isto&gt;">',
         '<meta property="og:type" content="article">',
@@ -66,6 +65,7 @@ def test_a_translation_names_its_set_and_itself_as_canonical() -> None:
         '<meta property="og:locale" content="pt_BR">',
         '<meta property="og:locale:alternate" content="en_US">',
         '<meta property="og:locale:alternate" content="ar_EG">',
+        '<link rel="alternate" type="text/markdown" href="a%20b.md">',
     ]
 
 
@@ -81,12 +81,12 @@ def test_a_page_mostly_in_the_source_language_leads_search_engines_to_the_source
     assert '<meta name="robots" content="noindex">' in html
     assert head(html) == [
         f'<link rel="canonical" href="{BASE}/en/g/a%20b.html">',
-        '<link rel="alternate" type="text/markdown" href="../../../markdown/de/g/a%20b.md">',
         '<meta property="og:title" content="The title">',
         '<meta property="og:description" content="What it&#39;s &lt;about&gt;">',
         '<meta property="og:type" content="article">',
         f'<meta property="og:url" content="{BASE}/en/g/a%20b.html">',
         '<meta property="og:locale" content="de_DE">',
+        '<link rel="alternate" type="text/markdown" href="a%20b.md">',
     ]
     assert data(html) is None
 
@@ -99,16 +99,9 @@ def test_a_page_without_translations_names_no_alternates() -> None:
 
 def test_without_an_address_of_the_site_there_is_only_the_way_to_the_markdown_edition() -> None:
     site = made("")
-    assert head(site.html("en/g/a b")) == [
-        '<link rel="alternate" type="text/markdown" href="../../../markdown/en/g/a%20b.md">'
-    ]
+    assert head(site.html("en/g/a b")) == ['<link rel="alternate" type="text/markdown" href="a%20b.md">']
     assert data(site.html("en/g/a b")) is None
     assert '<meta name="robots" content="noindex">' in site.html("de/g/a b")
-
-
-def test_the_way_to_the_markdown_edition_follows_the_layout() -> None:
-    site = small_site({"g/a": "one\n"}, {"de": {"one": "eins"}}, layout="{path}.{locale}")
-    assert 'type="text/markdown" href="../../../markdown/g/a.de.md">' in site.html("de/g/a")
 
 
 def test_the_data_of_a_source_page_name_its_translations() -> None:

@@ -54,10 +54,10 @@ def test_a_source_page_shows_what_its_front_matter_says() -> None:
         '<link rel="stylesheet" href="../../assets/style.css">',
         '<a class="home" href="../index.html">All pages</a>',
         '<time datetime="2026-11-22">November 22, 2026</time>',
-        "<li>one tag</li>\n<li>2</li>",
+        '<li><a href="../tags/one-tag.html">one tag</a></li>\n<li><a href="../tags/2.html">2</a></li>',
         '<p class="notice">Not reviewed.</p>',
         "<h1>The title</h1>",
-        '<a href="../../index.html">All languages</a>',
+        '<a href="../../index.html#toolkit-content">All languages</a>',
     ):
         assert part in html
     assert 'class="languages"' not in html
@@ -76,7 +76,7 @@ def test_a_translated_page_says_what_is_not_in_its_language() -> None:
         f'<meta name="description" content="What it&#39;s &#34;about&#34;"{english}>',
         '<meta name="robots" content="noindex">',
         '<time datetime="2026-11-22">22. November 2026</time>',
-        "<li>ein Etikett</li>\n<li>2</li>",
+        '<li><a href="tags/one-tag.html">ein Etikett</a></li>\n<li><a href="tags/2.html">2</a></li>',
         f'<p class="notice"{english}>Not reviewed.</p>',
         "<h1>Der Titel</h1>",
         # Here are no German interface words, and English ones say so.

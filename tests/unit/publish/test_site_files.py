@@ -45,11 +45,21 @@ def test_a_sitemap_has_each_page_with_its_date_and_all_its_alternates() -> None:
     site = small_site(
         {"a": DOCUMENTS["a"], "c é": "Five\n"}, {"es": {"One": "Uno", "First": "1."}}, base_url=BASE
     )
+    starts = "".join(
+        f'    <xhtml:link rel="alternate" hreflang="{language}" href="{BASE}/{path}" />\n'
+        for language, path in (("en", "en/index.html"), ("es", "es/index.html"), ("x-default", "index.html"))
+    )
     assert (
         site.outputs["html/sitemap-en.xml"].decode()
         == f"""\
 <?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+  <url>
+    <loc>{BASE}/index.html</loc>
+{starts}  </url>
+  <url>
+    <loc>{BASE}/en/index.html</loc>
+{starts}  </url>
   <url>
     <loc>{BASE}/en/a.html</loc>
     <lastmod>2026-11-20</lastmod>
@@ -167,15 +177,17 @@ def test_pages_sitemaps_and_feeds_agree(base_url: str) -> None:
     canonical = {
         url: [str(one["href"]) for one in found if one["rel"] == "canonical"] for url, found in links.items()
     }
-    of_documents = {url for url, found in canonical.items() if found}
-    listed = of_documents - noindex
+    with_address = {url for url, found in canonical.items() if found}
+    listed = with_address - noindex
 
-    # The lists of pages and the choice of languages are no pages of a document.
-    assert len(of_documents) == 4 + 4 + 3 + 1 + 1
-    assert noindex == {f"{root}/ar/g/b.html", f"{root}/de/g/b.html"}
+    # Those of documents, the lists of pages in German and Portuguese, and the choice of languages.
+    assert len(with_address) == (4 + 4 + 3 + 1 + 1) + 2 + 1
+    mostly_in_english = {f"{root}/ar/g/b.html", f"{root}/de/g/b.html"}
+    assert noindex == {*mostly_in_english, f"{root}/de/index.html"}
     assert f"{root}/ar/undated.html" not in pages
     assert all(canonical[url] == [url] for url in listed)
-    assert {url: canonical[url] for url in noindex} == {url: [f"{root}/en/g/b.html"] for url in noindex}
+    source = [f"{root}/en/g/b.html"]
+    assert {url: canonical[url] for url in mostly_in_english} == dict.fromkeys(mostly_in_english, source)
 
     alternates = {
         url: [(str(one["hreflang"]), str(one["href"])) for one in found if "hreflang" in one]
@@ -188,7 +200,9 @@ def test_pages_sitemaps_and_feeds_agree(base_url: str) -> None:
         assert named <= listed
         assert all(alternates[other] == alternates[url] for other in named)
         defaults = [other for tag, other in alternates[url] if tag == "x-default"]
-        assert defaults == [f"{root}/en/{url.partition(root)[2].split('/', 2)[2]}"] * bool(alternates[url])
+        name = url.removeprefix(f"{root}/").split("/", 1)[-1]
+        default = "index.html" if name == "index.html" else f"en/{name}"
+        assert defaults == [f"{root}/{default}"] * bool(alternates[url])
 
     sitemaps = [str(loc.text) for loc in xml(site, "sitemap.xml").iter(f"{SITEMAP}loc")]
     assert sitemaps == [f"{root}/sitemap-{locale}.xml" for locale in ("en", "ar", "es", "pt-BR")]

@@ -16,7 +16,7 @@ FUZZY = WORD.replace('msgid "All', '#, fuzzy\nmsgid "All')
 def test_a_users_template_takes_the_place_of_the_shipped_one() -> None:
     files = {**shipped_files(), "templates/languages.html": b"{{ _('Languages') }} {{ languages_url }}"}
     site = small_site({"a": "# A\n"}, theme=load_theme(files))
-    assert site.outputs["html/index.html"] == b"Languages index.html"
+    assert site.outputs["html/index.html"] == b"Languages index.html#toolkit-content"
 
 
 def test_a_projects_own_words_win_one_by_one() -> None:
