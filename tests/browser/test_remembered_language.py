@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error
 
-from tests.browser.browser import Browser
+from tests.browser.wandering import WanderingBrowser
 from tests.built_sites import built_site
 
 CHOSEN = "localStorage.getItem('toolkit-language')"
@@ -24,6 +24,12 @@ class Quiet(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[WanderingBrowser]:
+    with WanderingBrowser() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="module")
@@ -46,19 +52,19 @@ def host(html: Path) -> Iterator[str]:
     server.server_close()
 
 
-def led(browser: Browser, address: str, to: str) -> None:
+def led(browser: WanderingBrowser, address: str, to: str) -> None:
     """Open an address, and wait until a script has led on from there."""
     with suppress(Error):  # the page may be left before all of it is loaded
         browser.open(address)
     browser.wait(f"location.pathname === {to!r} && document.readyState === 'complete'")
 
 
-def stays(browser: Browser) -> bool:
+def stays(browser: WanderingBrowser) -> bool:
     """Tell whether the reader is at the choice of languages, and no script leads on."""
     return browser.ask("location.pathname") == "/index.html" and browser.led == []
 
 
-def chosen(browser: Browser, host: str, locale: str = "es") -> None:
+def chosen(browser: WanderingBrowser, host: str, locale: str = "es") -> None:
     """Choose a language as a reader does."""
     browser.open(f"{host}/index.html")
     assert stays(browser)
@@ -66,7 +72,7 @@ def chosen(browser: Browser, host: str, locale: str = "es") -> None:
     assert browser.ask("location.pathname") == f"/{locale}/index.html"
 
 
-def test_at_first_the_reader_chooses(browser: Browser, host: str) -> None:
+def test_at_first_the_reader_chooses(browser: WanderingBrowser, host: str) -> None:
     browser.open(f"{host}/index.html")
     assert stays(browser)
     assert browser.ask(CHOSEN) is None
@@ -75,7 +81,7 @@ def test_at_first_the_reader_chooses(browser: Browser, host: str) -> None:
 
 @pytest.mark.parametrize("address", ["/index.html", "/"])
 def test_a_later_visit_from_outside_leads_to_what_was_chosen(
-    browser: Browser, host: str, address: str
+    browser: WanderingBrowser, host: str, address: str
 ) -> None:
     chosen(browser, host)
     led(browser, host + address, "/es/index.html")
@@ -83,7 +89,7 @@ def test_a_later_visit_from_outside_leads_to_what_was_chosen(
     assert browser.said == []
 
 
-def test_a_link_of_another_site_is_a_visit_from_outside(browser: Browser, host: str) -> None:
+def test_a_link_of_another_site_is_a_visit_from_outside(browser: WanderingBrowser, host: str) -> None:
     chosen(browser, host)
     other = host.replace("127.0.0.1", "localhost")
     browser.open(f"{other}/elsewhere.html")
@@ -93,7 +99,7 @@ def test_a_link_of_another_site_is_a_visit_from_outside(browser: Browser, host: 
     browser.wait("location.pathname === '/es/index.html'")
 
 
-def test_the_choice_leaves_no_step_to_go_back_to(browser: Browser, host: str) -> None:
+def test_the_choice_leaves_no_step_to_go_back_to(browser: WanderingBrowser, host: str) -> None:
     chosen(browser, host)
     before = browser.ask("history.length")
     led(browser, f"{host}/index.html", "/es/index.html")
@@ -101,7 +107,7 @@ def test_the_choice_leaves_no_step_to_go_back_to(browser: Browser, host: str) ->
 
 
 @pytest.mark.parametrize("page", ["/es/article.html", "/ar/guides/start.html", "/elsewhere.html"])
-def test_nobody_is_led_on_who_comes_from_inside(browser: Browser, host: str, page: str) -> None:
+def test_nobody_is_led_on_who_comes_from_inside(browser: WanderingBrowser, host: str, page: str) -> None:
     chosen(browser, host)
     browser.open(host + page)
     browser.ask(f"document.querySelector('a').href = '{host}/index.html'")
@@ -110,7 +116,7 @@ def test_nobody_is_led_on_who_comes_from_inside(browser: Browser, host: str, pag
 
 
 def test_the_link_to_all_languages_leads_there_even_where_no_page_says_where_it_came_from(
-    browser: Browser, host: str
+    browser: WanderingBrowser, host: str
 ) -> None:
     chosen(browser, host)
     browser.open(f"{host}/es/article.html")
@@ -121,13 +127,13 @@ def test_the_link_to_all_languages_leads_there_even_where_no_page_says_where_it_
 
 
 @pytest.mark.parametrize("end", ["#choose", "?choose", "#es"])
-def test_nobody_is_led_on_who_asks_for_the_choice(browser: Browser, host: str, end: str) -> None:
+def test_nobody_is_led_on_who_asks_for_the_choice(browser: WanderingBrowser, host: str, end: str) -> None:
     chosen(browser, host)
     browser.open(f"{host}/index.html{end}")
     assert stays(browser)
 
 
-def test_nobody_is_led_on_who_goes_back_or_loads_the_page_again(browser: Browser, host: str) -> None:
+def test_nobody_is_led_on_who_goes_back_or_loads_the_page_again(browser: WanderingBrowser, host: str) -> None:
     browser.open(f"{host}/index.html")
     browser.ask("localStorage.setItem('toolkit-language', 'es')")
     browser.again()
@@ -141,14 +147,14 @@ def test_nobody_is_led_on_who_goes_back_or_loads_the_page_again(browser: Browser
 
 
 @pytest.mark.parametrize("value", ["fr", "de-AT", "//evil.example/", "javascript:x", ""])
-def test_only_a_language_of_the_list_is_followed(browser: Browser, host: str, value: str) -> None:
+def test_only_a_language_of_the_list_is_followed(browser: WanderingBrowser, host: str, value: str) -> None:
     browser.open(f"{host}/index.html")
     browser.ask(f"localStorage.setItem('toolkit-language', {value!r})")
     browser.open(f"{host}/index.html")
     assert stays(browser)
 
 
-def test_where_nothing_can_be_kept_the_reader_chooses(browser: Browser, host: str) -> None:
+def test_where_nothing_can_be_kept_the_reader_chooses(browser: WanderingBrowser, host: str) -> None:
     with browser.without_storage():
         browser.open(f"{host}/index.html")
         assert stays(browser)
@@ -157,7 +163,7 @@ def test_where_nothing_can_be_kept_the_reader_chooses(browser: Browser, host: st
         assert browser.said == []
 
 
-def test_without_script_the_list_is_one_of_links(browser: Browser, host: str) -> None:
+def test_without_script_the_list_is_one_of_links(browser: WanderingBrowser, host: str) -> None:
     with browser.without_scripts():
         browser.open(f"{host}/index.html")
         browser.follow(".language-list a[hreflang=es]")
