@@ -100,3 +100,9 @@ class SiteIndex:
         """Return the published pages of a document in all locales, in the order of ``locales``."""
         found = (self.page(name, locale) for locale in self.locales)
         return tuple(page for page in found if page is not None)
+
+    @property
+    def published_locales(self) -> tuple[LocaleTag, ...]:
+        """The locales that have a published page, in the order of ``locales``."""
+        found = {page.locale for page in self.pages.values() if page.published}
+        return tuple(locale for locale in self.locales if locale in found)

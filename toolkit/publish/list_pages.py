@@ -17,9 +17,11 @@ from toolkit.publish.alternates import (
 )
 from toolkit.publish.content_policy import ContentPolicy
 from toolkit.publish.front_phrases import Phrase
+from toolkit.publish.language_menu import language_menu, start_menu
 from toolkit.publish.layout import ROOT_INDEX, START, locale_index_path
 from toolkit.publish.open_graph import list_properties
-from toolkit.publish.page_view import View, published_locales
+from toolkit.publish.page_entries import page_entries, page_entry
+from toolkit.publish.page_view import View
 from toolkit.publish.search_place import searching
 from toolkit.publish.tags import TagPage, tag_pages, tag_path
 from toolkit.publish.theme import Theme
@@ -27,7 +29,7 @@ from toolkit.publish.theme import Theme
 
 def list_outputs(site: SiteIndex, theme: Theme) -> Iterator[Output]:
     """Yield all lists of a site: what a locale without a document ``index`` begins with, tags, languages."""
-    for locale in published_locales(site):
+    for locale in site.published_locales:
         if site.page(START, locale) is None:
             yield _start(site, theme, locale)
     for slug, pages in tag_pages(site).items():
@@ -38,7 +40,7 @@ def list_outputs(site: SiteIndex, theme: Theme) -> Iterator[Output]:
 
 def _start(site: SiteIndex, theme: Theme, locale: LocaleTag) -> Output:
     view = View(site, locale, locale_index_path(locale), theme.words(locale))
-    context = {"languages": view.locales(), "entries": view.entries()}
+    context = {"languages": start_menu(view), "entries": page_entries(view)}
     title = _word(view, "All pages")
     said = _said(view, title, start_locales(site), alternates(site, START))
     return _output(theme, view, "index.html", context | said)
@@ -49,8 +51,8 @@ def _tag(site: SiteIndex, theme: Theme, slug: str, page: TagPage) -> Output:
     view = View(site, locale, tag_path(slug, locale), theme.words(locale))
     context = {
         "title": view.text(Phrase(page.title.text, page.title.translated)),
-        "languages": view.languages({one: tag_path(slug, one) for one in tag_pages(site)[slug]}),
-        "entries": view.entries(page.pages),
+        "languages": language_menu(view, {one: tag_path(slug, one) for one in tag_pages(site)[slug]}),
+        "entries": [page_entry(view, one) for one in page.pages],
         "crumbs": (),
     }
     said = _said(view, page.title.text, tag_locales(site, slug), tag_alternates(site, slug))
@@ -60,7 +62,7 @@ def _tag(site: SiteIndex, theme: Theme, slug: str, page: TagPage) -> Output:
 def _languages(site: SiteIndex, theme: Theme) -> Output:
     view = View(site, site.source_locale, ROOT_INDEX, theme.words(site.source_locale))
     policy = searching(ContentPolicy(), site).also("script-src", "'self'")
-    context = {"languages": view.locales(), "content_policy": policy}
+    context = {"languages": start_menu(view), "content_policy": policy}
     # It stands for every language in which there is none, so that it names the others as they name it.
     title = _word(view, "Choose a language")
     said = _said(view, title, start_locales(site), alternates(site, START))

@@ -28,10 +28,12 @@ from toolkit.publish.alternates import alternates, canonical_url
 from toolkit.publish.content_policy import content_policy
 from toolkit.publish.contents import headings, nested
 from toolkit.publish.front_phrases import FrontPhrases, Phrase
+from toolkit.publish.language_menu import edition_menu
 from toolkit.publish.layout import copy_path, html_path, markdown_path
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.open_graph import open_graph
 from toolkit.publish.page_view import View
+from toolkit.publish.page_way import crumbs, neighbours
 from toolkit.publish.passage_lists import passage_list
 from toolkit.publish.passages import passages_of
 from toolkit.publish.search_place import searching
@@ -119,7 +121,7 @@ def plan_page(
     about = None
     if source and not view.is_source:
         about = about_translation(view, summary, source, waiting, outdated)
-    before, after = view.neighbours(summary.name)
+    before, after = neighbours(view, summary.name)
     context = view.common() | {
         "content_policy": searching(content_policy(loads), site),
         "title": view.text(Phrase(summary.title, summary.title_translated)),
@@ -128,7 +130,7 @@ def plan_page(
         "heading": Markup(rendered.heading),
         "body": Markup(rendered.body),
         "body_has_title": has_heading and not rendered.heading,
-        "crumbs": view.crumbs(summary.name),
+        "crumbs": crumbs(view, summary.name),
         "is_start": summary.name == "index",
         "contents": nested(listed, foreign),
         "reading_time": view.reading_time(plain),
@@ -150,7 +152,7 @@ def plan_page(
         "markdown_url": view.url(copy_path(summary.name, locale)),
         "open_graph": open_graph(site, summary),
         "structured_data": Markup(structured_data(site, summary)),
-        "languages": view.editions(summary.name),
+        "languages": edition_menu(view, summary.name),
         "source_name": site.names[site.source_locale],
         "source_language": view.source_language,
         "source_url": "" if view.is_source or not source else view.url(html_path(source.name, source.locale)),

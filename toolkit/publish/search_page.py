@@ -9,6 +9,7 @@ from toolkit.model.locale import LocaleTag
 from toolkit.model.output import Output
 from toolkit.model.page import SiteIndex
 from toolkit.publish.content_policy import ContentPolicy
+from toolkit.publish.language_menu import search_menu
 from toolkit.publish.page_view import View
 from toolkit.publish.search_place import INDEX_FOLDER, search_path, searching
 from toolkit.publish.theme import Theme
@@ -28,7 +29,7 @@ def plan_search_page(site: SiteIndex, theme: Theme, locale: LocaleTag) -> Output
     policy = searching(ContentPolicy(), site).also("script-src", "'self'", "'wasm-unsafe-eval'")
     context = view.common() | {
         "content_policy": policy.also("connect-src", "'self'"),
-        "languages": view.searches(),
+        "languages": search_menu(view),
         "script_url": view.static_url(SCRIPT),
         "index_url": view.url(f"{INDEX_FOLDER}/pagefind.js"),
         "root_url": view.url("html") + "/",

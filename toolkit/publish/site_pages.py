@@ -9,6 +9,7 @@ from toolkit.publish.alternates import canonical_url
 from toolkit.publish.content_policy import ContentPolicy
 from toolkit.publish.feed import feed, feed_locales
 from toolkit.publish.front_phrases import Phrase
+from toolkit.publish.language_menu import start_menu
 from toolkit.publish.layout import (
     NOT_FOUND,
     ROOT_NOT_FOUND,
@@ -17,7 +18,7 @@ from toolkit.publish.layout import (
     not_found_path,
 )
 from toolkit.publish.list_pages import list_outputs
-from toolkit.publish.page_view import View, published_locales
+from toolkit.publish.page_view import View
 from toolkit.publish.redirects import Redirect
 from toolkit.publish.search_page import SCRIPT, plan_search_page
 from toolkit.publish.search_place import searching
@@ -34,11 +35,11 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
     ``base_url`` there are sitemaps and feeds; redirects are there without.
     """
     outputs = list(list_outputs(site, theme))
-    missing = [one for one in published_locales(site) if site.page(NOT_FOUND, one) is None]
+    missing = [one for one in site.published_locales if site.page(NOT_FOUND, one) is None]
     outputs += [_not_found(site, theme, locale, not_found_path(locale)) for locale in missing]
     outputs.append(_not_found(site, theme, site.source_locale, ROOT_NOT_FOUND))
     if site.search:
-        outputs += [plan_search_page(site, theme, locale) for locale in published_locales(site)]
+        outputs += [plan_search_page(site, theme, locale) for locale in site.published_locales]
     outputs += [
         Output(f"{STATIC_FOLDER}/{name}", theme.static[name])
         for name in sorted(theme.static)
@@ -57,7 +58,7 @@ def _not_found(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str) -> O
     view = View(site, locale, path, theme.words(locale))
     context = view.common() | {
         "content_policy": searching(ContentPolicy(), site),
-        "languages": view.locales(),
+        "languages": start_menu(view),
     }
     return Output(path, theme.render("not_found.html", view.words, context).encode("utf-8"))
 
