@@ -28,6 +28,7 @@ _LIBRARY = {
 _CODE_MARKS = (
     ('<pre dir="ltr" translate="no" tabindex="0"><code', "<pre><code"),
     ('<code dir="ltr" translate="no">', "<code>"),
+    ('" dir="ltr">', '">'),  # of an address as text
 )
 _GFM_MARKS = (
     ('<div class="table" role="group" aria-label="Table" tabindex="0">\n', ""),

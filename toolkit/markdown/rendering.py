@@ -200,6 +200,8 @@ def _point(
             attributes["href"] = target.href
             if target.language:
                 attributes["hreflang"] = target.language
+        elif child.type == "link_open":
+            attributes["dir"] = "ltr"  # an address as text: else its last "/" would stand before it in Arabic
         elif child.type == "image":
             attributes["src"] = settings.target(destinations.of(child, run.meta[_HOME], run.content)).href
         elif child.type == "html_inline":

@@ -116,10 +116,10 @@ def test_reading_headings_leaves_footnotes_their_numbers() -> None:
     assert body.body.count('role="doc-backlink"') == 2
 
 
-def test_autolinks_are_not_asked_about_and_others_are() -> None:
+def test_autolinks_are_not_asked_about_but_run_from_left_to_right_and_others_are() -> None:
     settings = RenderSettings(target=lambda one: Target(f"{one.href}!", "" if one.image else "en"))
     assert rendered("<https://a.org> [b](c) ![d](e)\n", settings).body == (
-        '<p><a href="https://a.org">https://a.org</a> <a href="c!" hreflang="en">b</a> '
+        '<p><a href="https://a.org" dir="ltr">https://a.org</a> <a href="c!" hreflang="en">b</a> '
         '<img src="e!" alt="d"></p>\n'
     )
 
