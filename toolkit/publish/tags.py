@@ -51,7 +51,7 @@ def tag_path(slug: str, locale: LocaleTag) -> str:
     return html_path(f"{FOLDER}/{slug}", locale)
 
 
-@lru_cache(maxsize=4)  # every page of a build asks
+@lru_cache(maxsize=2)  # every page of a build asks
 def tag_pages(site: SiteIndex) -> Mapping[str, Mapping[LocaleTag, TagPage]]:
     """Return the pages of tags by slug and locale, slugs in order, locales in that of the site.
 
