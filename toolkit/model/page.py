@@ -59,11 +59,6 @@ class PageSummary:
     tags: tuple[Tag, ...] = ()
     """In the order of the front matter."""
 
-    @property
-    def share(self) -> float:
-        """Share of the text that is shown that is translated, 0 to 1; an earlier text is translated whole."""
-        return 1.0 if self.as_of else self.tally.ratio
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SiteIndex:
