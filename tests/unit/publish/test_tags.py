@@ -75,6 +75,18 @@ def test_a_list_is_called_like_the_tag_and_says_in_which_language_that_is() -> N
             assert (element.text, element.attributes) == (title, attributes)
 
 
+def test_a_list_is_called_as_the_first_article_has_it_in_which_the_tag_is_translated() -> None:
+    documents = {
+        "a": "---\ntags: [Tea Leaves]\n---\nOne\n",
+        "b": "---\ntags: [tea leaves]\n---\nTwo\n",
+        "c": "---\ntags: [TEA LEAVES]\n---\nThree\n",
+    }
+    words = {"One": "Uno", "tea leaves": "hojas de té", "TEA LEAVES": "HOJAS", "Two": "Dos", "Three": "Tres"}
+    site = small_site(documents, {"es": words})
+    assert page(site, "es/tags/tea-leaves").one("h1").text == "hojas de té"
+    assert page(site, "en/tags/tea-leaves").one("h1").text == "Tea Leaves"
+
+
 def test_a_list_has_a_way_to_the_other_languages_and_to_all_pages() -> None:
     found = page(made(), "es/tags/stem-cells")
     menu = found.one("nav", class_="languages")
