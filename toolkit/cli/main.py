@@ -13,7 +13,6 @@ import click
 from toolkit import __version__
 from toolkit.errors import OutputError, ToolkitError
 
-_UNREAD = 141  # what a shell says of a program that SIGPIPE ended, as it ends most others
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 _COMMANDS = {
@@ -67,13 +66,15 @@ class LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Return what the command returns; 141 where the reader of our output has gone, as in ``| head``."""
+        from toolkit.pipeline.report import ExitCode
+
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
             # All is written before anything is said; what the exit code would have been is not known yet.
             # click would exit with 1, which means findings.
             sys.stdout = None
-            return _UNREAD
+            return ExitCode.UNREAD
         except OSError as error:
             if error.filename is not None or error.errno not in _NO_ROOM:
                 raise
@@ -100,6 +101,7 @@ def main(arguments: list[str] | None = None) -> None:
 def run(arguments: list[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     from toolkit.cli.present import show_error
+    from toolkit.pipeline.report import ExitCode
 
     # What a command makes is freed when it ends; looking for circles in it so often took a tenth of the time.
     gc.set_threshold(50_000)
@@ -111,10 +113,10 @@ def run(arguments: list[str] | None = None) -> int:
         return exit_.exit_code
     except click.ClickException as error:
         error.show()
-        return 2
+        return ExitCode.USAGE
     except (click.Abort, KeyboardInterrupt):
         click.echo("Interrupted; files that were written are complete.", err=True)
-        return 130
+        return ExitCode.INTERRUPTED
     except ToolkitError as error:
         show_error(error)
         return error.exit_code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,6 @@ from markdown_it.rules_core.inline import inline
 from markdown_it.rules_core.normalize import normalize
 from markdown_it.token import Token
 
-from toolkit.markdown.constructs.template_references import TEMPLATE
 from toolkit.markdown.destinations import Destinations
 from toolkit.markdown.dialects.gfm import GFM
 from toolkit.markdown.edition import Edition
@@ -20,14 +19,14 @@ from toolkit.markdown.given_ids import GivenIds
 from toolkit.markdown.html_marks import html_marks
 from toolkit.markdown.html_rules import MARKS, PageRenderer
 from toolkit.markdown.inline_scan import has_letter
-from toolkit.markdown.inline_text import text_of
 from toolkit.markdown.line_texts import decoded
-from toolkit.markdown.link_recording import DESTINATION, inline_footnotes
+from toolkit.markdown.link_recording import inline_footnotes
 from toolkit.markdown.message_text import heading_attributes
 from toolkit.markdown.parser import DIALECT, Env, markdown_parser
 from toolkit.markdown.raw_html import RawHtml
 from toolkit.markdown.render_settings import RenderSettings
 from toolkit.markdown.shown_abbreviations import show_abbreviations
+from toolkit.markdown.shown_links import Run, show_links
 from toolkit.markdown.stale_marks import mark_block, marked_text
 from toolkit.model.segment import Encoding
 
@@ -40,7 +39,6 @@ _FOREIGN = "toolkit:foreign"
 
 _SPAN = "toolkit:span"
 """``Token.meta`` key of such a token whose block cannot carry the attributes."""
-
 
 _ID = "toolkit:passage"
 """``Token.meta`` key of an inline token whose block is hidden: the id for what stands in its place."""
@@ -160,7 +158,8 @@ def _finish_inline(tokens: Sequence[Token], edition: Edition, settings: RenderSe
             token.children = [Token("text", "", 0, content=text)]
         elif token.children:
             tags = raw_html.tags(token, token.meta[_HOME])
-            _point(token.children, token, destinations, tags, edition.env, settings)
+            run = Run(token.meta[_HOME], token.content, destinations, tags, settings.target)
+            show_links(token.children, run, edition.env)
             if attributes := token.meta.get(_FOREIGN):
                 _mark_footnotes(token.children, attributes, edition.env)
                 if token.meta[_SPAN]:
@@ -182,43 +181,3 @@ def _mark_footnotes(children: Sequence[Token], attributes: dict[str, Any], env: 
 def _marked(children: Sequence[Token], attributes: dict[str, Any]) -> list[Token]:
     opening = Token("span_open", "span", 1, attrs=dict(attributes))
     return [opening, *children, Token("span_close", "span", -1)]
-
-
-def _point(
-    children: Sequence[Token],
-    run: Token,
-    destinations: Destinations,
-    tags: Callable[[str], str],
-    env: Env,
-    settings: RenderSettings,
-) -> None:
-    _take_out_templates(children, env)
-    for child in children:
-        attributes: dict[str, Any] = child.attrs
-        if child.type == "link_open" and child.info != "auto":
-            target = settings.target(destinations.of(child, run.meta[_HOME], run.content))
-            attributes["href"] = target.href
-            if target.language:
-                attributes["hreflang"] = target.language
-        elif child.type == "link_open":
-            attributes["dir"] = "ltr"  # an address as text: else its last "/" would stand before it in Arabic
-        elif child.type == "image":
-            attributes["src"] = settings.target(destinations.of(child, run.meta[_HOME], run.content)).href
-        elif child.type == "html_inline":
-            child.content = tags(child.content)
-    for note in inline_footnotes(children, env):
-        _point(note, run, destinations, tags, env, settings)
-
-
-def _take_out_templates(children: Sequence[Token], env: Env) -> None:
-    """Make text of the links and images whose address a template gives: here no template runs."""
-    references: Mapping[str, Any] = env.get("references", {})
-    inside = False
-    for child in children:
-        label = child.meta.get(DESTINATION)
-        if isinstance(label, str) and references.get(label, {}).get(TEMPLATE):
-            inside = inside or child.type == "link_open"
-            child.content = text_of(child) if child.type == "image" else ""
-            child.type, child.tag = "text", ""
-        elif inside and child.type == "link_close":
-            child.type, inside = "text", False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from toolkit.model.layout import DEFAULT_LAYOUT, MarkdownLayout
 from toolkit.model.locale import LocaleTag
@@ -59,28 +59,27 @@ class PageSummary:
     tags: tuple[Tag, ...] = ()
     """In the order of the front matter."""
 
-    @property
-    def share(self) -> float:
-        """Share of the text that is shown that is translated, 0 to 1; an earlier text is translated whole."""
-        return 1.0 if self.as_of else self.tally.ratio
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SiteIndex:
-    """All pages of all locales, as the first pass of a build found them."""
+    """All pages of all locales, as the first pass of a build found them.
+
+    It equals itself alone: what follows from a site is remembered, and no page of a build is to compare
+    all pages of that site with those of earlier builds.
+    """
 
     source_locale: LocaleTag
     locales: tuple[LocaleTag, ...]
     """The source locale first, then the others by name."""
     documents: tuple[str, ...]
     """Names of all documents, in order."""
-    pages: Mapping[tuple[str, LocaleTag], PageSummary] = field(hash=False)
+    pages: Mapping[tuple[str, LocaleTag], PageSummary]
     """By document name and locale."""
-    paths: Mapping[str, str] = field(hash=False)
+    paths: Mapping[str, str]
     """Source path (``source/guides/translating.md``) to document name."""
-    names: Mapping[LocaleTag, str] = field(hash=False)
+    names: Mapping[LocaleTag, str]
     """Each language's name in the language itself."""
-    directions: Mapping[LocaleTag, str] = field(hash=False)
+    directions: Mapping[LocaleTag, str]
     """``ltr`` or ``rtl``."""
     layout: MarkdownLayout = DEFAULT_LAYOUT
     """Where the Markdown editions stand."""

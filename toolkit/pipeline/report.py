@@ -22,7 +22,7 @@ class ExitCode(IntEnum):
     """Some input could not be read, or some output not be written."""
     INTERRUPTED = 130
     UNREAD = 141
-    """Nobody reads what it has to say."""
+    """Nobody reads what it has to say; what a shell says of a program that SIGPIPE ended, as it ends most."""
 
 
 def _as_it_is(finding: Finding) -> Finding:

@@ -18,7 +18,6 @@ class AboutTranslation:
     """The values of the block "About this translation"."""
 
     draft: bool
-    complete: bool
     percent: str
     """The share translated, in the page's language."""
     follows: Date | None
@@ -48,7 +47,6 @@ def about_translation(
     complete = summary.tally.translated == summary.tally.total
     return AboutTranslation(
         summary.draft,
-        complete,
         format_percent(summary.tally.ratio, view.locale),
         view.date(known.follows),
         # The parts are markup already, and so is what CLDR puts between them: marks and words.

@@ -55,7 +55,7 @@ def indexed_editions(site: SiteIndex, name: str) -> tuple[PageSummary, ...]:
     return tuple(page for page in site.editions(name) if page.indexed)
 
 
-@lru_cache(maxsize=4)  # every list of a site asks
+@lru_cache(maxsize=2)  # every list of a site asks
 def start_locales(site: SiteIndex) -> tuple[LocaleTag, ...]:
     """Return the locales whose start page search engines may list, in the order of the site.
 

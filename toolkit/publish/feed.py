@@ -29,7 +29,7 @@ def feed_pages(site: SiteIndex, locale: LocaleTag) -> tuple[PageSummary, ...]:
     return tuple(page for _date, page in sorted(dated, key=lambda one: one[0], reverse=True))
 
 
-@lru_cache(maxsize=4)  # every page of a build asks
+@lru_cache(maxsize=2)  # every page of a build asks
 def feed_locales(site: SiteIndex) -> frozenset[LocaleTag]:
     """Return the locales that have a feed: those with a dated page, on a site with a ``base_url``."""
     return frozenset(locale for locale in site.locales if site.base_url and feed_pages(site, locale))

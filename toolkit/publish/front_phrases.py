@@ -41,12 +41,11 @@ class FrontPhrases:
         """Return the value of a key if it is a string: ``reviewed: false`` is none."""
         return self.phrase(key) if isinstance(self._values.get(key), str) else None
 
-    def phrases(self, key: str) -> tuple[Phrase, ...]:
-        """Return the values of a list, or the only value of a key that holds no list."""
-        return tuple(phrase for _source, phrase in self.with_sources(key))
-
     def with_sources(self, key: str) -> tuple[tuple[str, Phrase], ...]:
-        """Return what `phrases` does, each behind the text that the source has there."""
+        """Return the values of a list, or the only value of a key that holds no list.
+
+        Each stands behind the text that the source has there.
+        """
         values, sources = self._values.get(key), self._source.get(key)
         if not isinstance(values, list) or not isinstance(sources, list):
             values, sources = [values], [sources]

@@ -6,20 +6,19 @@ import posixpath
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
-from functools import cached_property
 from urllib.parse import unquote
 
 from toolkit.assemble.page import TranslatedPage
 from toolkit.markdown.destinations import Destination
 from toolkit.markdown.raw_destinations import attribute_text
 from toolkit.markdown.render_settings import Target
-from toolkit.markdown.source_lines import LineNumbers
-from toolkit.model.finding import Finding, Place, Severity
+from toolkit.model.finding import Finding, Place
 from toolkit.model.locale import LocaleTag
 from toolkit.model.nearest import did_you_mean
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
 from toolkit.publish.layout import html_path, landing, markdown_path, quoted, relative_url
+from toolkit.publish.link_problems import LinkProblems
 from toolkit.publish.localized_files import localized
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
@@ -57,9 +56,9 @@ class PageLinks:
         self._markdown = markdown_path(document.name, locale, site.layout)
         self._edits: dict[Span, str] = {}
         self._assets: set[Asset] = set()
-        self._findings: set[Finding] = set()
         own = site.pages.get((document.name, locale))
         self._as_of = own.as_of if own else None
+        self._problems = LinkProblems(page, locale, site.source_locale, self._as_of)
 
     @property
     def edits(self) -> tuple[tuple[Span, str], ...]:
@@ -77,12 +76,8 @@ class PageLinks:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the page's links, by place.
-
-        Only the source's page has any, and pages of an earlier text: another translation has no destination
-        that its source does not have.
-        """
-        return tuple(sorted(self._findings, key=Finding.sort_key))
+        """What is wrong with the page's links, by place."""
+        return self._problems.findings
 
     def target(self, destination: Destination) -> Target:
         """Return where a link or image leads on the HTML page, be it of Markdown or of raw HTML."""
@@ -101,7 +96,7 @@ class PageLinks:
         except UnicodeDecodeError:
             decoded = "\\"
         if _UNSAFE.search(decoded):
-            return self._leave(destination, "is no path that every system can read")
+            return self._problems.leave(destination, "is no path that every system can read")
         folder = decoded.rpartition("/")[2] in ("", ".", "..")
         file = f"{decoded}/index.md" if folder else decoded
         source = landing(self._path, file)
@@ -109,7 +104,7 @@ class PageLinks:
             file = f"{decoded}/_index.md"
             source = landing(self._path, file)
         if source.startswith("../"):
-            return self._leave(destination, "leads outside the project")
+            return self._problems.leave(destination, "leads outside the project")
         name = self._site.paths.get(source)
         document = name and (
             self._site.page(name, self._locale) or self._site.page(name, self._site.source_locale)
@@ -117,10 +112,12 @@ class PageLinks:
         if document:
             return self._to_document(destination, file, document, query or "", fragment)
         if folder:
-            return self._leave(destination, "leads to a folder that has no index.md")
+            return self._problems.leave(destination, "leads to a folder that has no index.md")
         if _DOCUMENT.search(source) and not destination.image:
             hint = did_you_mean(source, self._site.paths) or "link to one of the documents in babel.cfg"
-            return self._leave(destination, f"leads to {source}, which is no document of the project", hint)
+            return self._problems.leave(
+                destination, f"leads to {source}, which is no document of the project", hint
+            )
         suffix = (query or "") + (f"#{fragment}" if fragment is not None else "")
         return self._to_file(destination, decoded, source, suffix)
 
@@ -150,7 +147,7 @@ class PageLinks:
 
     def _to_file(self, destination: Destination, decoded: str, source: str, suffix: str) -> Target:
         if any(part.startswith(".") for part in source.split("/")):
-            return self._leave(destination, "leads to a hidden file, which is not published")
+            return self._problems.leave(destination, "leads to a hidden file, which is not published")
         if self._locale != self._site.source_locale:
             own = localized(source, self._locale, self._site.source_locale, self._site.localized)
             if own != source and (target := self._to_own_file(destination, decoded, own, suffix)):
@@ -158,13 +155,15 @@ class PageLinks:
         for page, top in ((self._html, "html/"), (self._markdown, "markdown/")):
             output = landing(page, decoded)
             if not output.startswith(top):
-                self._leave(
+                self._problems.leave(
                     destination, f"leads outside output/{top}", "move the file nearer to the document"
                 )
             elif output.casefold() in self._taken:
-                self._leave(destination, f"would overwrite output/{output}", "give the file another name")
+                self._problems.leave(
+                    destination, f"would overwrite output/{output}", "give the file another name"
+                )
             else:
-                self._assets.add(Asset(source, output, self._place(destination)))
+                self._assets.add(Asset(source, output, self._problems.place(destination)))
         return Target(destination.href)
 
     def _to_own_file(self, destination: Destination, decoded: str, own: str, suffix: str) -> Target | None:
@@ -177,7 +176,7 @@ class PageLinks:
         url = quoted(file) + suffix
         if not self._edit(destination, url):
             return None
-        place = self._place(destination)
+        place = self._problems.place(destination)
         self._assets |= {Asset(own, html, place), Asset(own, markdown, place)}
         return Target(url)
 
@@ -191,38 +190,7 @@ class PageLinks:
             "this page" if document.name == self._page.parsed.document.name else f"the page {document.name}"
         )
         message = f'the link "{destination.href}": no heading of {where} has the id "{identifier}"'
-        self._add("dead-fragment", message, destination, did_you_mean(identifier, document.ids))
-
-    def _leave(self, destination: Destination, problem: str, hint: str = "") -> Target:
-        kind = "image" if destination.image else "link"
-        shown = f'"{unquote(destination.href)}"'
-        what = f"{destination.attribute} {shown} in raw HTML" if destination.attribute else f"{kind} {shown}"
-        message = f"the {what} {problem}"
-        self._add("dead-link", message, destination, hint)
-        return Target(destination.href)
-
-    def _add(self, rule: str, message: str, destination: Destination, hint: str) -> None:
-        if self._as_of:
-            message += f" (in the text of {self._as_of.isoformat()}, which {self._locale.bcp47} shows)"
-        if self._as_of or self._locale == self._site.source_locale:
-            place = self._place(destination)
-            self._findings.add(Finding(rule, Severity.WARNING, message, place, hint))
-
-    @cached_property
-    def _numbers(self) -> LineNumbers:
-        return LineNumbers(self._page.parsed.document.text)
-
-    def _place(self, destination: Destination) -> Place:
-        if self._as_of:
-            return Place(self._path)  # its lines are not those of the file
-        parsed = self._page.parsed
-        written = destination.tag or destination.span
-        if self._locale == self._site.source_locale and written:
-            return Place(self._path, self._numbers.line(written[0]), self._numbers.column(written[0]))
-        # The tokens of an edition are those of its source, in their order.
-        token = parsed.tokens[destination.token]
-        above = self._numbers.line(parsed.body) - 1
-        return Place(self._path, token.map[0] + 1 + above if token.map else 0)
+        self._problems.add("dead-fragment", message, destination, did_you_mean(identifier, document.ids))
 
 
 def _leads_into(fragment: str, document: PageSummary) -> bool:

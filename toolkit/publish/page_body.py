@@ -52,7 +52,8 @@ def page_body(
     has_heading = first_heading(page.edition) is not None
     translated = page.translated_tokens()
     listed = headings(page, heading_ids, is_source=view.is_source)
-    passages = passages_of(page, view.page_words, view.source_language)
+    words = view.page_words
+    passages = passages_of(page, words, view.source_language)
     settings = RenderSettings(
         heading_ids,
         None if view.is_source else view.source_language,
@@ -62,7 +63,7 @@ def page_body(
         passages.ids,
         passages.embedded,
         target,
-        view.page_words,
+        words,
         highlight_code,
     )
     rendered = render_html(page.edition, settings)

@@ -44,7 +44,7 @@ def neighbours(view: View, name: str) -> tuple[Neighbour | None, Neighbour | Non
     The start page of the locale is no step on this way, nor is the one for what is missing: they have
     no neighbours.
     """
-    before, after = _steps(view.site, view.locale).get(name, (None, None))
+    before, after = _steps(view.site)[view.locale].get(name, (None, None))
     return _neighbour(view, before), _neighbour(view, after)
 
 
@@ -65,9 +65,13 @@ def _neighbour(view: View, name: str | None) -> Neighbour | None:
     return Neighbour(view.url(html_path(page.name, page.locale)), title)
 
 
-@lru_cache(maxsize=256)  # every page of a locale asks, and a build may go through the locales in turn
-def _steps(site: SiteIndex, locale: LocaleTag) -> Mapping[str, tuple[str | None, str | None]]:
-    """Return the names of the documents before and after each one on the way through a locale."""
+@lru_cache(maxsize=2)  # every page of a build asks
+def _steps(site: SiteIndex) -> Mapping[LocaleTag, Mapping[str, tuple[str | None, str | None]]]:
+    """Return the names of the documents before and after each one on the way through each locale."""
+    return {locale: _steps_through(site, locale) for locale in site.locales}
+
+
+def _steps_through(site: SiteIndex, locale: LocaleTag) -> Mapping[str, tuple[str | None, str | None]]:
     names = [one for one in site.documents if one not in (START, NOT_FOUND) and site.page(one, locale)]
     around = zip([None, *names], names, [*names[1:], None], strict=False)
     return {name: (before, after) for before, name, after in around}

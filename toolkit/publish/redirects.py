@@ -7,12 +7,19 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 from urllib.parse import unquote
 
 from toolkit.model.finding import Finding, Place, Severity
 from toolkit.model.page import PageSummary, SiteIndex
 
-_UNFIT = re.compile(r"[\\:*?\"<>|#\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd]|[. ]/|[. ]\Z|(?:\A|/)[. ]")
+DEVICES: Final = "(?:con|prn|aux|nul|(?:com|lpt)[0-9])"
+"""Names that are devices on Windows, whatever ending a file gives them."""
+
+_UNFIT = re.compile(
+    r"[\\:*?\"<>|#\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd]|[. ]/|[. ]\Z|(?:\A|/)[. ]"
+    rf"|(?:\A|/)(?i:{DEVICES})(?:[./]|\Z)"
+)
 _ENDING = re.compile(r"\.(?:html?|md|markdown)\Z", re.IGNORECASE)
 _LONGEST_PART = 200
 """Bytes of a part of a path; file systems take 255, and temporary files have longer names."""

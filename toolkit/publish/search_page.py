@@ -15,7 +15,7 @@ from toolkit.publish.search_place import INDEX_FOLDER, search_path, searching
 from toolkit.publish.theme import Theme
 
 SCRIPT: Final = "toolkit-search.js"
-"""The theme's file that searches; the only script of a site, and of this page alone."""
+"""The theme's file that searches: a script of this page alone."""
 
 FOUND: Final = ("%(num)s page found", "%(num)s pages found")
 """How many pages a search finds; ``templates/text_words.html`` names it for extraction."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,13 +12,15 @@ from toolkit.markdown.headings import heading_slug
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import PageSummary, SiteIndex, Tag
 from toolkit.publish.layout import html_path
-from toolkit.publish.redirects import folded
+from toolkit.publish.redirects import DEVICES, folded
 
 FOLDER: Final = "tags"
 """The folder of the pages of tags, in that of a locale."""
 
 _LONGEST: Final = 200
 """Bytes of a slug; file systems take 255, with the ending and what a temporary file is called besides."""
+
+_DEVICE: Final = re.compile(DEVICES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,9 @@ def tag_slug(source: str) -> str:
     digit, and where a file with that name could not be.
     """
     slug = folded(heading_slug(" ".join(source.split())))
-    return slug if any(map(str.isalnum, slug)) and len(slug.encode("utf-8")) <= _LONGEST else ""
+    if len(slug.encode("utf-8")) > _LONGEST or _DEVICE.fullmatch(slug):
+        return ""
+    return slug if any(map(str.isalnum, slug)) else ""
 
 
 def tag_path(slug: str, locale: LocaleTag) -> str:
@@ -51,7 +56,7 @@ def tag_path(slug: str, locale: LocaleTag) -> str:
     return html_path(f"{FOLDER}/{slug}", locale)
 
 
-@lru_cache(maxsize=4)  # every page of a build asks
+@lru_cache(maxsize=2)  # every page of a build asks
 def tag_pages(site: SiteIndex) -> Mapping[str, Mapping[LocaleTag, TagPage]]:
     """Return the pages of tags by slug and locale, slugs in order, locales in that of the site.
 

@@ -22,7 +22,7 @@ from toolkit.publish.tags import tag_pages, tag_path
 from toolkit.publish.theme import Theme
 
 
-@lru_cache(maxsize=4)  # every page of a build asks for the paths of the same site
+@lru_cache(maxsize=2)  # every page of a build asks for the paths of the same site
 def taken_paths(site: SiteIndex, theme: Theme) -> frozenset[str]:
     """Return the output paths of everything but the files that pages show, with case folded."""
     pages = (page for page in site.pages.values() if page.published)
@@ -32,7 +32,7 @@ def taken_paths(site: SiteIndex, theme: Theme) -> frozenset[str]:
     return frozenset(path.casefold() for path in taken)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def site_redirects(site: SiteIndex, theme: Theme) -> Redirects:
     """Return the pages at old places; they come after everything else that a site plans.
 

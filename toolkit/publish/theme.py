@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType, TracebackType
 from typing import Final
@@ -25,15 +25,18 @@ SHIPPED: Final = "shipped"
 """The folder in which a template finds all those that ship: ``{% extends "shipped/page.html" %}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """Everything that pages are made of beside their content; picklable."""
+    """Everything that pages are made of beside their content; picklable.
 
-    templates: Mapping[str, str] = field(hash=False)
+    It equals itself alone, as a `SiteIndex` does: each page asks for the environment of its theme.
+    """
+
+    templates: Mapping[str, str]
     """By name below ``templates/``."""
-    static: Mapping[str, bytes] = field(hash=False)
+    static: Mapping[str, bytes]
     """By name below ``static/``."""
-    catalogs: Mapping[LocaleTag, Mapping[MessageKey, Forms]] = field(hash=False)
+    catalogs: Mapping[LocaleTag, Mapping[MessageKey, Forms]]
     """The interface words by locale."""
     own: frozenset[str] = frozenset()
     """The templates that are the user's, by name."""
@@ -114,7 +117,7 @@ def load_theme(
     return Theme(templates, static, catalogs, own, folder, highlight_code)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _environment(theme: Theme) -> Environment:
     def load(name: str) -> tuple[str, str, None] | None:
         # The name of the file stands in tracebacks, and says in which template something went wrong.

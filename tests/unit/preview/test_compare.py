@@ -6,17 +6,20 @@ import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from tests.unit.preview.previewed import GUIDE, PO, Previewed, previewed
 from toolkit.jobs import pool
+from toolkit.model.finding import Place
 from toolkit.model.locale import LocaleTag
+from toolkit.model.message import State
 from toolkit.model.page import PageSummary
 from toolkit.model.tally import Tally
 from toolkit.pipeline import check
 from toolkit.pipeline.check_paths import check_paths
-from toolkit.pipeline.compare import Comparison
+from toolkit.pipeline.compare import Block, Comparison
 from toolkit.preview.compare_page import compare_values
 from toolkit.preview.editor import Editor
 
@@ -215,6 +218,27 @@ def test_each_block_leads_to_its_words_in_the_pages(served: Previewed) -> None:
         *("/en/tea.html#tea:~:text=Boil%205%20ml%20of", "/es/tea.html#tea:~:text=Boil%205%20ml%20of"),
         *("/en/tea.html#tea:~:text=Pour", "/es/tea.html#tea:~:text=Sirva"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("abcdef " * 20, "abcdef%20" * 10 + "abcdef"),
+        ("well-known tea *leaves*", "well%2Dknown%20tea"),
+        ("tea*leaves*", "tea"),
+        ("*tea* leaves", None),
+        ("x", None),
+    ],
+)
+def test_only_whole_words_as_the_page_has_them_are_looked_for(text: str, found: str | None) -> None:
+    place = Place("source/tea.md", 1)
+    block = Block("paragraph", text, place, "", State.UNTRANSLATED, None, ())
+    comparison = Comparison("tea", LocaleTag("es"), LocaleTag("en"), (block,), ())
+    (shown,) = cast(
+        list[dict[str, object]], compare_values(comparison, None, "", Editor(Path("/x")))["blocks"]
+    )
+    end = "" if found is None else f"#:~:text={found}"
+    assert shown["source_page"] == f"/en/tea.html{end}"
 
 
 def test_an_earlier_text_is_said_to_be_what_the_page_shows() -> None:

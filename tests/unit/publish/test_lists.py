@@ -42,6 +42,12 @@ def head(site: SmallSite, path: str) -> dict[str, object]:
     }
 
 
+@pytest.mark.parametrize("name", ["sitemap.xml", "sitemap-en.xml", "sitemap-es.xml", "robots.txt"])
+def test_no_file_of_an_article_takes_the_place_of_a_sitemap(name: str) -> None:
+    site = small_site({"g/a": f"[x](../../{name})\n"}, {"es": {}}, base_url=BASE)
+    assert [one for one in site.messages() if f"would overwrite output/html/{name}" in one]
+
+
 @pytest.mark.parametrize("path", ["en/index", "es/index", "ar/index", "index"])
 def test_start_pages_are_one_set_be_they_an_article_or_a_list(path: str) -> None:
     found = head(made(), path)

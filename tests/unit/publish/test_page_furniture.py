@@ -127,11 +127,7 @@ def test_what_the_header_of_the_po_file_knows_is_told_in_the_pages_language() ->
     view = View(site.index, es, html_path("a", es), shipped_theme().words(es))
     summary = replace(page(site.index.page("a", es)), provenance=Provenance(date(2026, 1, 2), "A <b>", "{0}"))
     about = about_translation(view, summary, page(site.index.page("a", EN)))
-    assert (about.credits, about.percent, about.complete) == (
-        "<bdi>A &lt;b&gt;</bdi> y <bdi>{0}</bdi>",
-        "100\xa0%",
-        True,
-    )
+    assert (about.credits, about.percent) == ("<bdi>A &lt;b&gt;</bdi> y <bdi>{0}</bdi>", "100\xa0%")
     assert about.follows is not None
     assert about.follows.text == "2 de enero de 2026"
     assert about.original == Text("a", view.text(Phrase("a", False)).attributes)

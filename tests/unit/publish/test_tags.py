@@ -75,6 +75,18 @@ def test_a_list_is_called_like_the_tag_and_says_in_which_language_that_is() -> N
             assert (element.text, element.attributes) == (title, attributes)
 
 
+def test_a_list_is_called_as_the_first_article_has_it_in_which_the_tag_is_translated() -> None:
+    documents = {
+        "a": "---\ntags: [Tea Leaves]\n---\nOne\n",
+        "b": "---\ntags: [tea leaves]\n---\nTwo\n",
+        "c": "---\ntags: [TEA LEAVES]\n---\nThree\n",
+    }
+    words = {"One": "Uno", "tea leaves": "hojas de té", "TEA LEAVES": "HOJAS", "Two": "Dos", "Three": "Tres"}
+    site = small_site(documents, {"es": words})
+    assert page(site, "es/tags/tea-leaves").one("h1").text == "hojas de té"
+    assert page(site, "en/tags/tea-leaves").one("h1").text == "Tea Leaves"
+
+
 def test_a_list_has_a_way_to_the_other_languages_and_to_all_pages() -> None:
     found = page(made(), "es/tags/stem-cells")
     menu = found.one("nav", class_="languages")
@@ -141,6 +153,9 @@ def test_neither_an_alias_nor_a_file_takes_the_place_of_a_list() -> None:
         ("x" * 200, "x" * 200),
         ("x" * 201, ""),
         ("語" * 67, ""),
+        ("Con", ""),
+        ("LPT1", ""),
+        ("Contact", "contact"),
     ],
 )
 def test_a_slug_is_a_name_that_every_system_can_have(tag: str, slug: str) -> None:

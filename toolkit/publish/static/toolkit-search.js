@@ -35,15 +35,17 @@
     const { results } = await pagefind.search(asked);
     let shown = 0;
     const show = async () => {
+      more.disabled = true; // another click meanwhile would show the same pages again
       const pages = await Promise.all(results.slice(shown, shown + 10).map(one => one.data()));
       const entries = pages.map(item);
       list.append(...entries);
       if (shown) entries[0].firstChild.focus();
       shown += pages.length;
       more.hidden = shown >= results.length;
+      more.disabled = false;
     };
     await show();
-    more.addEventListener("click", show);
+    more.addEventListener("click", () => show().catch(() => say(words.failed)));
     say(results.length ? counted(results.length) : words.none);
   } catch {
     say(words.failed);
