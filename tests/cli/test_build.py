@@ -88,6 +88,7 @@ def test_both_editions_of_every_locale_and_of_the_source_are_built(translated: P
     pages += ["images/a.png", "index.html"]
     assert sorted(translated.contents("output")) == [
         "output/.manifest",
+        "output/html/.nojekyll",
         "output/html/404.html",
         "output/html/assets/icon.svg",
         "output/html/assets/languages.js",
@@ -108,7 +109,7 @@ def test_both_editions_of_every_locale_and_of_the_source_are_built(translated: P
         ),
     ]
     assert out == (
-        "Built 4 pages in 2 languages: 25 files written, 0 unchanged, 0 removed.\n"
+        "Built 4 pages in 2 languages: 26 files written, 0 unchanged, 0 removed.\n"
         "Held back: article in ar (0 of 14 messages translated)\n"
         "Held back: guides/start in ar (0 of 4 messages translated)\n"
         f"Open {translated.root.resolve() / 'output/html/index.html'}\n"
@@ -275,7 +276,7 @@ def test_a_second_build_writes_nothing(translated: Project) -> None:
     translated.done("build")
     before = translated.state()
     assert translated.done("build").startswith(
-        "Built 4 pages in 2 languages: 0 files written, 25 unchanged, 0 removed.\n"
+        "Built 4 pages in 2 languages: 0 files written, 26 unchanged, 0 removed.\n"
     )
     assert translated.state() == before
 

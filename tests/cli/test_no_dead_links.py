@@ -26,6 +26,8 @@ def dead_links(output: Path, base: str) -> list[str]:
             shown = f"{name}: {address}"
             if address == base or address.startswith(f"{base}/"):
                 address = "/html" + address.removeprefix(base)
+            elif name.endswith("404.html") and address.startswith(f"{urlsplit(base).path}/"):
+                address = "/html" + address.removeprefix(urlsplit(base).path)
             url = urlsplit(address)
             if url.scheme or url.netloc:
                 continue

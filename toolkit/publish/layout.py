@@ -15,6 +15,9 @@ ROOT_INDEX: Final = "html/index.html"
 ROOT_NOT_FOUND: Final = "html/404.html"
 """What a server shows where there is no page: some know only this one, for all languages."""
 
+NO_JEKYLL: Final = "html/.nojekyll"
+"""Tells GitHub Pages to serve the files as they are; it would make pages of the Markdown copies."""
+
 START: Final = "index"
 """The name of the document that is the start page of a locale, in place of the list of its pages."""
 

@@ -18,7 +18,7 @@ from toolkit.model.output import Output
 from toolkit.model.page import PageSummary, SiteIndex
 from toolkit.model.segment import Span
 from toolkit.publish.about_translation import about_translation
-from toolkit.publish.layout import copy_path, html_path, markdown_path
+from toolkit.publish.layout import NOT_FOUND, copy_path, html_path, markdown_path
 from toolkit.publish.links import Asset, PageLinks
 from toolkit.publish.page_body import page_body
 from toolkit.publish.page_frame import fact_values, head_values, way_values
@@ -61,7 +61,7 @@ def plan_page(
     """
     locale = summary.locale
     path = html_path(summary.name, locale)
-    view = View(site, locale, path, theme.words(locale))
+    view = View(site, locale, path, theme.words(locale), anywhere=summary.name == NOT_FOUND)
     taken = taken_paths(site, theme)
     links = PageLinks(page, locale, site, taken)
     copied = links

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
@@ -12,6 +13,7 @@ from toolkit.languages.scripts import direction, script
 from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.model.locale import LocaleTag
 from toolkit.model.page import SiteIndex
+from toolkit.publish.alternates import site_url
 from toolkit.publish.feed import feed_locales, feed_path
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.interface_words import InterfaceWords
@@ -53,11 +55,15 @@ class Date:
 class View:
     """One page as templates see it: its language, its words, and URLs that are relative to its place."""
 
-    def __init__(self, site: SiteIndex, locale: LocaleTag, path: str, words: InterfaceWords) -> None:
+    def __init__(
+        self, site: SiteIndex, locale: LocaleTag, path: str, words: InterfaceWords, *, anywhere: bool = False
+    ) -> None:
+        """Take the page's place; ``anywhere`` for what a server shows at addresses that are not its own."""
         self.site = site
         self.locale = locale
         self.path = path
         self.words = words
+        self._anywhere = anywhere and bool(site.base_url)
         self.language = self.language_of(locale)
         self.source_language = self.language_of(site.source_locale)
         worded = words.language
@@ -97,7 +103,13 @@ class View:
         return self.locale == self.site.source_locale
 
     def url(self, path: str) -> str:
-        """Return the URL of an output from this page."""
+        """Return the URL of an output from this page: relative, or from the top of the host.
+
+        The latter on a site with a ``base_url``, for what is shown ``anywhere``: a browser would take a
+        relative one as relative to the address that was asked for.
+        """
+        if self._anywhere:
+            return urlsplit(site_url(self.site, path)).path
         return relative_url(self.path, path)
 
     def static_url(self, name: str) -> str:

@@ -11,6 +11,7 @@ from toolkit.publish.feed import feed, feed_locales
 from toolkit.publish.front_phrases import Phrase
 from toolkit.publish.language_menu import start_menu
 from toolkit.publish.layout import (
+    NO_JEKYLL,
     NOT_FOUND,
     ROOT_NOT_FOUND,
     STATIC_FOLDER,
@@ -38,6 +39,7 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
     missing = [one for one in site.published_locales if site.page(NOT_FOUND, one) is None]
     outputs += [_not_found(site, theme, locale, not_found_path(locale)) for locale in missing]
     outputs.append(_not_found(site, theme, site.source_locale, ROOT_NOT_FOUND))
+    outputs.append(Output(NO_JEKYLL, b""))
     if site.search:
         outputs += [plan_search_page(site, theme, locale) for locale in site.published_locales]
     outputs += [
@@ -55,7 +57,7 @@ def plan_site_pages(site: SiteIndex, theme: Theme) -> tuple[Output, ...]:
 
 
 def _not_found(site: SiteIndex, theme: Theme, locale: LocaleTag, path: str) -> Output:
-    view = View(site, locale, path, theme.words(locale))
+    view = View(site, locale, path, theme.words(locale), anywhere=True)
     context = view.common() | {
         "content_policy": searching(ContentPolicy(), site),
         "languages": start_menu(view),

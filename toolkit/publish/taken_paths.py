@@ -7,6 +7,7 @@ from functools import lru_cache
 from toolkit.model.page import SiteIndex
 from toolkit.publish.feed import feed_path
 from toolkit.publish.layout import (
+    NO_JEKYLL,
     ROOT_INDEX,
     ROOT_NOT_FOUND,
     STATIC_FOLDER,
@@ -48,7 +49,7 @@ def _site_paths(site: SiteIndex, theme: Theme) -> list[str]:
     paths += [not_found_path(locale) for locale in site.locales]
     paths += [tag_path(slug, locale) for slug, pages in tag_pages(site).items() for locale in pages]
     paths += [search_path(site, locale) for locale in site.locales] if site.search else []
-    paths += [ROOT_INDEX, ROOT_NOT_FOUND, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
+    paths += [ROOT_INDEX, ROOT_NOT_FOUND, NO_JEKYLL, *(f"{STATIC_FOLDER}/{name}" for name in theme.static)]
     if site.base_url:
         paths += [SITEMAP, ROBOTS, *reserved_sitemaps(site), *map(feed_path, site.locales)]
     return paths

@@ -153,6 +153,28 @@ def test_each_language_and_the_site_have_a_page_for_what_is_missing() -> None:
     assert '<link rel="stylesheet" href="assets/style.css">' in site.html("404")
 
 
+@pytest.mark.parametrize(
+    ("base_url", "top"), [("https://h.org", ""), ("https://h.org/a b/t%C3%A9", "/a b/t%C3%A9")]
+)
+def test_a_page_for_what_is_missing_leads_on_from_any_address(base_url: str, top: str) -> None:
+    documents = {"a": "---\ndate: 2026-01-02\n---\nx\n"}
+    site = small_site(documents, {"es": {"x": "y"}}, base_url=base_url, search=True)
+    for path, folder in (("404", "en"), ("en/404", "en"), ("es/404", "es")):
+        found = Elements(site.html(path)).found
+        urls = {value for _, each in found for name, value in each.items() if name in {"href", "action"}}
+        assert {url for url in urls if url and not url.startswith(f"{top}/")} == {"#toolkit-content"}
+        assert urls >= {f"{top}/assets/style.css", f"{top}/{folder}/index.html", f"{top}/es/index.html"}
+
+
+def test_the_frame_of_a_document_404_is_found_from_any_address() -> None:
+    site = small_site({"404": "# Gone\n"}, {"es": {"Gone": "Nada"}}, base_url="https://h.org/texts")
+    assert '<link rel="stylesheet" href="/texts/assets/style.css">' in site.html("es/404")
+
+
+def test_no_host_makes_pages_of_the_markdown_copies() -> None:
+    assert small_site({"a": "x\n"}).outputs["html/.nojekyll"] == b""
+
+
 def test_a_document_404_takes_its_place() -> None:
     site = small_site({"404": "# Gone\n"}, {"es": {"Gone": "Ya no está"}})
     assert "Ya no está" in site.html("es/404")
