@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,9 @@ FOLDER: Final = "tags"
 
 _LONGEST: Final = 200
 """Bytes of a slug; file systems take 255, with the ending and what a temporary file is called besides."""
+
+_DEVICES: Final = re.compile(r"aux|con|nul|prn|(?:com|lpt)[0-9]")
+"""What Windows takes for a device, whatever the ending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,8 @@ def tag_slug(source: str) -> str:
     digit, and where a file with that name could not be.
     """
     slug = folded(heading_slug(" ".join(source.split())))
-    return slug if any(map(str.isalnum, slug)) and len(slug.encode("utf-8")) <= _LONGEST else ""
+    fits = len(slug.encode("utf-8")) <= _LONGEST and not _DEVICES.fullmatch(slug)
+    return slug if fits and any(map(str.isalnum, slug)) else ""
 
 
 def tag_path(slug: str, locale: LocaleTag) -> str:

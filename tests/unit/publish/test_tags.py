@@ -141,6 +141,7 @@ def test_neither_an_alias_nor_a_file_takes_the_place_of_a_list() -> None:
         ("x" * 200, "x" * 200),
         ("x" * 201, ""),
         ("語" * 67, ""),
+        *(("Con", ""), ("NUL", ""), ("com1", ""), ("com10", "com10"), ("const", "const")),
     ],
 )
 def test_a_slug_is_a_name_that_every_system_can_have(tag: str, slug: str) -> None:
