@@ -52,7 +52,9 @@ f('it\\'s', "so")
 ```
 """
 ATTRIBUTES = frozenset((Encoding.HTML_ATTRIBUTE, Encoding.HTML_UNQUOTED, Encoding.LINK_TITLE))
-NO_SPAN = re.compile(r"<(?:datalist|dl|menu|ol|optgroup|option|select|table|tbody|tfoot|thead|tr|ul)\b", re.I)
+NO_SPAN = re.compile(
+    r"<(?:datalist|dl|menu|noscript|ol|optgroup|option|select|table|tbody|template|tfoot|thead|tr|ul)\b", re.I
+)
 
 
 def made(parsed: ParsedDocument, states: list[int]) -> TranslatedPage:

@@ -7,6 +7,11 @@ import unicodedata
 from collections.abc import Iterable
 
 _KEPT_CATEGORIES = frozenset("LMN")
+_OURS = re.compile(
+    r"toolkit-(?:about|breadcrumb|contents?|footnotes|languages|neighbours|passage-[0-9]+|preview|results|search)"
+    r"|fn(?:ref)?[0-9]+"
+)
+"""Ids that pages have of their own."""
 
 
 def heading_slug(text: str) -> str:
@@ -26,7 +31,8 @@ def heading_slug(text: str) -> str:
 def unique_ids(headings: Iterable[tuple[str | None, str]]) -> tuple[str, ...]:
     """Return an id for each heading, given its explicit id or ``None`` and its plain text.
 
-    Explicit ids win; a repeated slug gets ``-1``, ``-2`` in the order of the document.
+    Explicit ids win; a repeated slug, and one that would be an id of ours, gets ``-1``, ``-2`` in the order
+    of the document.
     """
     headings = tuple(headings)
     taken = {explicit for explicit, _ in headings if explicit}
@@ -38,7 +44,7 @@ def unique_ids(headings: Iterable[tuple[str | None, str]]) -> tuple[str, ...]:
             continue
         slug = heading_slug(text) or "section"
         candidate = slug
-        while candidate in taken:
+        while candidate in taken or _OURS.fullmatch(candidate):
             counts[slug] = counts.get(slug, 0) + 1
             candidate = f"{slug}-{counts[slug]}"
         taken.add(candidate)

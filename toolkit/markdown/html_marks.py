@@ -26,6 +26,9 @@ _TEXTS: Final = frozenset(
 )
 """Elements whose text nothing repeats, lists or presses: a note may follow it."""
 
+_ASIDE: Final = frozenset(("noscript", "template"))
+"""Elements whose content is not in the page, so that no link leads to it."""
+
 _UNENDED: Final = frozenset(("dd", "dt", "li", "option", "p", "td", "th", "tr"))
 """Elements that end where another one of their kind begins."""
 
@@ -35,6 +38,7 @@ def html_marks(html: str, marks: Sequence[EmbeddedMark], foreign: str) -> list[E
 
     A text has no mark within an element that holds none, and where its own tags do not nest.  What changed
     stands in a note behind a text, or in the ``title`` of its mark within a heading, a button or the like.
+    A mark has its id unless no link could lead there.
     ``foreign`` are the attributes of the source language; the author's own, in the block, go before.
     """
     edits: list[Edit] = []
@@ -52,7 +56,8 @@ def html_marks(html: str, marks: Sequence[EmbeddedMark], foreign: str) -> list[E
         said = any(attribute_value(html, tag, "lang") is not None for tag in opened)
         note = mark.stale is not None and around in _TEXTS
         attributes = mark.attributes("" if said else foreign, title=not note)
-        edits.append(((start, start), f'<span id="{mark.id}"{attributes}>'))
+        identifier = "" if any(tag.name in _ASIDE for tag in opened) else f' id="{mark.id}"'
+        edits.append(((start, start), f"<span{identifier}{attributes}>"))
         behind = f' <small class="stale-note">{mark.stale.note}</small>' if mark.stale and note else ""
         edits.append(((stop, stop), f"</span>{behind}"))
     return edits

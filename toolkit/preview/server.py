@@ -103,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         hosts = self.headers.get_all("Host") or []
-        if not is_own_host(hosts, self.server.server_port):
+        if not is_own_host(hosts, self.server.server_port) or self._is_part_of_another_site():
             self._send(self.server.responder.refusal(HTTPStatus.FORBIDDEN))
             return
         names = names_of(self.path)
@@ -114,6 +114,14 @@ class _Handler(BaseHTTPRequestHandler):
         host = hosts[0].strip().lower()
         origin = self.server.origin if host.startswith("[") else f"http://{host}"
         self._send(self.server.responder.answer(names, origin))
+
+    def _is_part_of_another_site(self) -> bool:
+        """Tell whether a page of another site asks, and nobody goes from there to ours.
+
+        It could read nothing, but hold all connections.
+        """
+        headers = self.headers
+        return headers["Sec-Fetch-Site"] == "cross-site" and headers["Sec-Fetch-Mode"] != "navigate"
 
     def _tell_of_builds(self) -> None:
         """Send an event as soon as there is another build than the page's."""

@@ -12,7 +12,10 @@ from toolkit.errors import ConfigError
 from toolkit.workspace.git import no_repository, run_git, run_git_bytes
 
 # What people set for their own eyes must not change what we read.
-_PLAIN: Final = ("-c", "diff.relative=false", "-c", "log.follow=false")
+_PLAIN: Final = (
+    *("-c", "diff.relative=false", "-c", "log.follow=false"),
+    *("-c", "log.showRoot=true", "-c", "log.diffMerges=separate"),
+)
 _RAW: Final = ("-z", "--raw", "--no-abbrev", "--no-color", "--no-ext-diff")
 _RENAMES: Final = ("--find-copies=50%", "-l1000")
 _GONE: Final = "D"
@@ -127,7 +130,7 @@ class History:
     def _renamed(self, path: str, command: str, *change: str) -> str:
         """Return what a file was called before a change that made its path, or empty."""
         options = ("-r", *_RAW, *_RENAMES, "--diff-filter=CR")
-        found = run_git_bytes(self.folder, *_PLAIN, command, *options, *change)
+        found = run_git_bytes(self.folder, *_PLAIN, command, *options, *change, "--")
         if found.returncode:
             raise self._unreadable()
         tokens = _text(found.stdout).split("\0")

@@ -41,6 +41,11 @@ def marked(html: str, stale: StaleMark | None = None) -> str:
             '<p lang="fr"><x0 without language>a <i>b</i></span></p><p><x1>c</span></p>',
         ),
         ("<p lang=fr>a<p>b", "<p lang=fr><x0 without language>a</span><p><x1>b</span>"),
+        (
+            "<template><p>a</p></template><noscript>b</noscript>c",
+            '<template><p><span L class="untranslated">a</span></p></template>'
+            '<noscript><span L class="untranslated">b</span></noscript><x2>c</span>',
+        ),
         ('<img alt="a"><input title="b">', '<img alt="a"><input title="b">'),
     ],
 )

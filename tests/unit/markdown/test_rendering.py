@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import toolkit.publish
 from toolkit.markdown.document_headings import first_heading, source_heading_ids
 from toolkit.markdown.edition import make_edition
 from toolkit.markdown.headings import heading_slug, unique_ids
@@ -12,6 +16,7 @@ from toolkit.markdown.render_settings import RenderSettings, Target
 from toolkit.markdown.rendering import Rendered, render_html
 from toolkit.markdown.segments import parse_document
 from toolkit.model.document import Document
+from toolkit.publish.passages import passage_id
 
 
 def rendered(text: str, settings: RenderSettings | None = None) -> Rendered:
@@ -143,6 +148,28 @@ def test_an_id_follows_githubs_rule(text: str, slug: str) -> None:
 def test_a_repeated_heading_gets_a_number_and_an_explicit_id_wins() -> None:
     headings = [(None, "A"), (None, "A"), ("a-2", "B"), (None, "A"), (None, "!"), (None, "a 1")]
     assert unique_ids(headings) == ("a", "a-1", "a-2", "a-3", "section", "a-1-1")
+
+
+def test_no_heading_has_an_id_that_pages_have_of_their_own() -> None:
+    templates = Path(toolkit.publish.__file__).parent / "templates"
+    found = {
+        one for file in templates.glob("*.html") for one in re.findall(r' id="([^"{]+)"', file.read_text())
+    }
+    ours = [
+        *sorted(found),
+        "toolkit-footnotes",
+        "toolkit-preview",
+        passage_id(0),
+        passage_id(11),
+        "fn1",
+        "fnref12",
+    ]
+    assert unique_ids((None, one.replace("-", " ").title()) for one in ours) == tuple(
+        f"{one}-1" for one in ours
+    )
+    assert unique_ids([(None, "Toolkit serve"), (None, "fn"), (None, "fn 1"), (None, "toolkit passage")]) == (
+        *("toolkit-serve", "fn", "fn-1", "toolkit-passage"),
+    )
 
 
 @given(st.lists(st.tuples(st.none(), st.text("aA -1!", max_size=4)), max_size=12))

@@ -36,7 +36,13 @@ class Previewed:
         self.workshop = workshop
 
     def ask(
-        self, path: str, *, method: str = "GET", host: str | None = "", hosts: tuple[str, ...] = ()
+        self,
+        path: str,
+        *,
+        method: str = "GET",
+        host: str | None = "",
+        hosts: tuple[str, ...] = (),
+        headers: dict[str, str] | None = None,
     ) -> Answer:
         """Return the answer to a request whose path is sent as it stands; without a host where it is none."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
@@ -44,6 +50,8 @@ class Previewed:
         given = hosts or (() if host is None else (host or f"127.0.0.1:{self.port}",))
         for name in given:
             connection.putheader("Host", name)
+        for name, value in (headers or {}).items():
+            connection.putheader(name, value)
         connection.endheaders()
         response = connection.getresponse()
         answer = Answer(response.status, dict(response.headers), response.read().decode())

@@ -88,6 +88,23 @@ def test_a_foreign_host_is_refused(served: Previewed) -> None:
             assert (answer.status, answer.text) == (403, "Forbidden\n"), (path, host)
 
 
+def test_a_page_of_another_site_can_lead_here_and_ask_for_nothing(served: Previewed) -> None:
+    asked = {}
+    for site, mode in (
+        *(("cross-site", "no-cors"), ("cross-site", "cors"), ("cross-site", "navigate")),
+        *(("same-origin", "cors"), ("same-site", "no-cors"), ("none", "navigate")),
+    ):
+        headers = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode}
+        paths = ("/es/tea.html", "/_toolkit/compare/es/tea", "/assets/style.css")
+        asked[site, mode] = {served.ask(path, headers=headers).status for path in paths}
+    assert (
+        served.ask("/_toolkit/events", method="HEAD", headers={"Sec-Fetch-Site": "cross-site"}).status == 403
+    )
+    refused = {key for key, statuses in asked.items() if statuses == {403}}
+    assert refused == {("cross-site", "no-cors"), ("cross-site", "cors")}
+    assert all(statuses == {200} for key, statuses in asked.items() if key not in refused)
+
+
 def test_a_second_host_is_refused_and_the_other_names_of_this_computer_are_not(served: Previewed) -> None:
     own = f"localhost:{served.port}"
     assert served.ask("/", hosts=(own, "evil.example")).status == 403

@@ -118,6 +118,12 @@ def test_a_rename_that_waits_to_be_committed_is_followed(repository: Repository)
     assert texts(repository.root, "b.md") == [(1, TEXT)]
 
 
+def test_a_file_called_like_a_commit_is_in_nobodys_way(repository: Repository) -> None:
+    commit(repository, 1, {"a.md": TEXT, "HEAD": "x"})
+    repository.git("mv", "a.md", "b.md")
+    assert texts(repository.root, "b.md") == [(1, TEXT)]
+
+
 def test_no_more_commits_are_looked_at_whatever_the_names(repository: Repository) -> None:
     commit(repository, 1, {"a.md": TEXT})
     commit(repository, 2, {"a.md": None, "b.md": TEXT})
@@ -150,10 +156,19 @@ def test_settings_for_people_change_nothing(repository: Repository) -> None:
             "log.date": "relative",
             "diff.noprefix": "true",
         },
+        **{"log.showRoot": "false", "log.diffMerges": "first-parent"},
     }
+    repository.branch("side")
+    commit(repository, 3, {"sub/b.md": TEXT + "Side.\n"})
+    repository.switch("main")
+    repository.git("merge", "--quiet", "--no-ff", "side")
+    before = texts(repository.root / "sub", "b.md")
     for name, value in settings.items():
         repository.git("config", name, value)
-    assert texts(repository.root / "sub", "b.md") == [(2, TEXT), (1, TEXT)]
+    assert texts(repository.root / "sub", "b.md") == before
+    assert sorted({(day, len(text)) for day, text in before}) == [
+        *((1, len(TEXT)), (2, len(TEXT)), (3, len(TEXT) + len("Side.\n")))
+    ]
 
 
 def test_links_and_submodules_are_no_texts(repository: Repository) -> None:
