@@ -143,6 +143,7 @@ def test_a_locale_folder_leads_nowhere_else(honest: Project, name: str) -> None:
         "en",
         "es",
         "assets",
+        ".nojekyll",
         "404.html",
         "index.html",
     }

@@ -5,29 +5,24 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from html import unescape
 from typing import Final
 
 from markupsafe import Markup
 
 from toolkit.assemble.page import TranslatedPage
 from toolkit.languages.numbers import format_number
-from toolkit.markdown.headings import collapsed
-from toolkit.markdown.html_tokens import HtmlKind, html_tokens
-from toolkit.markdown.inline_text import plain_text
 from toolkit.markdown.parser import Env
 from toolkit.model.locale import LocaleTag
-from toolkit.model.segment import Encoding, Segment
+from toolkit.model.segment import Segment
 from toolkit.publish.layout import quoted
 from toolkit.publish.page_view import Text
 from toolkit.publish.passages import passage_id
+from toolkit.publish.source_words import source_words
 
 MOST: Final = 20
 """How many passages a list names."""
 _LONGEST: Final = 60
 """Characters of a passage that are shown."""
-
-_PLAIN: Final = (Encoding.HTML_ATTRIBUTE, Encoding.HTML_UNQUOTED, Encoding.LINK_TITLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +75,7 @@ def passage_list(
 
 def first_words(segment: Segment, env: Env) -> str:
     """Return how the source text of a segment begins, as plain text on one line."""
-    text = segment.key.text
-    encoding = segment.encoding
-    if encoding.in_html_text:
-        text = unescape("".join(text[t.start : t.stop] for t in html_tokens(text) if t.kind is HtmlKind.TEXT))
-    elif not (encoding.in_front_matter or encoding.in_code or encoding.in_quotes or encoding in _PLAIN):
-        text = plain_text(text, env)
-    text = collapsed(text) or collapsed(segment.key.text)
+    text = source_words(segment.key.text, segment.encoding, env)
     if len(text) <= _LONGEST:
         return text
     cut = text[: _LONGEST + 1].rpartition(" ")[0]

@@ -11,6 +11,7 @@ from toolkit.catalog.matching.word_difference import Piece, shortened, word_diff
 from toolkit.markdown.html_rules import Language, PageWords
 from toolkit.markdown.stale_marks import StaleMark
 from toolkit.model.segment import MessageKey
+from toolkit.publish.source_words import source_words
 
 WORD = "Changed in the original:"
 """What stands before the change; one of the words that rendering adds to a text."""
@@ -22,9 +23,14 @@ _SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 def stale_marks(page: TranslatedPage, words: PageWords, source: Language) -> Mapping[MessageKey, StaleMark]:
     """Return the mark of each message of a page whose translation is that of an earlier source text."""
     marks = {}
+    encodings = {segment.key: segment.encoding for segment in page.parsed.segments}
     for key, decision in page.decisions.items():
         if decision.previous is not None:
-            pieces = shortened(word_difference(decision.previous, key.text))
+            old, new = decision.previous, key.text
+            said = [source_words(text, encodings[key], page.parsed.env) for text in (old, new)]
+            if said[0] != said[1]:  # else it is the markup that has changed
+                old, new = said
+            pieces = shortened(word_difference(old, new))
             marks[key] = StaleMark(_as_text(pieces), _as_html(pieces, words, source))
     return marks
 

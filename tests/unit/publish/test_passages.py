@@ -142,6 +142,14 @@ def test_a_footnote_that_nothing_refers_to_is_listed_without_a_link() -> None:
     ]
 
 
+@pytest.mark.parametrize(("waiting", "named", "further"), [(20, 20, ""), (21, 20, "1")])
+def test_a_list_names_twenty_passages_and_counts_the_others(waiting: int, named: int, further: str) -> None:
+    texts = [f"text {number}" for number in range(waiting)]
+    html = about(small_site({"a": "\n\n".join(["done", *texts])}, {"es": {"done": "hecho"}}).html("es/a"))
+    assert re.findall(r">(text \d+)</a>", html) == texts[:named]
+    assert re.findall(r"Otros pasajes: ([^<]*)", html) == ([further] if further else [])
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [

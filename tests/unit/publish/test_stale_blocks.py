@@ -57,10 +57,18 @@ def test_a_block_says_what_changed_word_by_word_and_the_markdown_edition_does_no
     entry = changed("The <b>old</b> text.", "The <b>new</b> text.", "El <b>viejo</b>.")
     markdown, html = outputs(planned("The <b>new</b> text.\n", entry))
     assert markdown == "El <b>viejo</b>.\n"
-    note = NOTE.format("The &lt;b&gt;<del>old</del><ins>new</ins>&lt;/b&gt; text.")
+    note = NOTE.format("The <del>old</del><ins>new</ins> text.")
     assert f'<p id="toolkit-passage-1" class="stale">El <b>viejo</b>.{note}</p>' in html
     assert "1 pasaje de esta página traduce una versión anterior" in html
     assert "aún no está" not in html
+
+
+def test_where_only_the_markup_has_changed_it_is_shown() -> None:
+    _, html = outputs(planned("Some _text_.\n", changed("Some *text*.", "Some _text_.", "*Texto*.")))
+    found = re.search(r'<small class="stale-note">(.*?)</small>', html)
+    assert found
+    assert re.sub("<[^>]*>", "|", found[1]).count("*") == 2
+    assert re.sub("<[^>]*>", "|", found[1]).count("_") == 2
 
 
 def test_headings_have_it_in_their_title_and_cells_in_a_span() -> None:
