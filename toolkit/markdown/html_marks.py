@@ -29,8 +29,18 @@ _TEXTS: Final = frozenset(
 _ASIDE: Final = frozenset(("noscript", "template"))
 """Elements whose content is not in the page, so that no link leads to it."""
 
-_UNENDED: Final = frozenset(("dd", "dt", "li", "option", "p", "td", "th", "tr"))
+_UNENDED: Final = frozenset(("dd", "dt", "li", "option", "td", "th", "tr"))
 """Elements that end where another one of their kind begins."""
+
+_ENDS_P: Final = frozenset(
+    (
+        *("address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl"),
+        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("header", "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "table"),
+        "ul",
+    )
+)
+"""Elements whose beginning ends a paragraph: https://html.spec.whatwg.org/multipage/grouping-content.html"""
 
 
 def html_marks(html: str, marks: Sequence[EmbeddedMark], foreign: str) -> list[Edit]:
@@ -71,6 +81,8 @@ def _within(tokens: Sequence[HtmlToken], position: int, stop: int) -> Iterator[H
 
 def _take(opened: list[HtmlToken], token: HtmlToken) -> None:
     """Follow which elements are open behind a token."""
+    if token.kind is HtmlKind.START and token.name in _ENDS_P and opened and opened[-1].name == "p":
+        opened.pop()
     if token.kind is HtmlKind.START and token.name not in VOID:
         if opened and opened[-1].name == token.name and token.name in _UNENDED:
             opened.pop()

@@ -34,6 +34,8 @@ def marked(html: str, stale: StaleMark | None = None) -> str:
         ("<tr><td>a</td> b</tr>", "<tr><td><x0>a</span></td> b</tr>"),
         ("a<hr>b", "<x0>a</span><hr><x1>b</span>"),
         ("</div>a<div>b", "</div><x0>a</span><div><x1>b</span>"),
+        ('<p lang="fr">a<div>b</div>', '<p lang="fr"><x0 without language>a</span><div><x1>b</span></div>'),
+        ("<p>a<hr>b", "<p><x0>a</span><hr><x1>b</span>"),
         ("<select><option>a<option>b</select>", "<select><option>a<option>b</select>"),
         ("<p>a <b>b<p>c</b> d</p>", "<p>a <b>b<p>c</b> d</p>"),
         (
