@@ -96,6 +96,12 @@ def test_a_copy_has_not_the_history_of_what_it_was_copied_from(repository: Repos
     assert texts(repository.root, "b.md") == [(2, TEXT)]
 
 
+def test_nor_has_a_copy_of_what_changed_in_the_same_commit(repository: Repository) -> None:
+    commit(repository, 1, {"a.md": TEXT})
+    commit(repository, 2, {"a.md": f"{TEXT}A line more.\n", "b.md": TEXT})
+    assert texts(repository.root, "b.md") == [(2, TEXT)]
+
+
 def test_a_file_is_followed_where_others_became_equal_to_it(repository: Repository) -> None:
     others = ("a/b.md", "b.md", "output/b.md", "z/a.md")
     commit(repository, 1, {"a.md": TEXT})
