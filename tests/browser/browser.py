@@ -111,8 +111,12 @@ class Browser:
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other, as a reader would."""
-        for key in keys:
-            self.do(lambda key=key: self.page.keyboard.press(key))  # type: ignore[misc]
+
+        def pressing() -> None:
+            for key in keys:
+                self.page.keyboard.press(key)
+
+        self.do(pressing)
 
     def type(self, text: str) -> None:
         """Type a text where the focus is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,6 @@ import pytest
 
 from tests.browser.axe import violations
 from tests.browser.browser import Browser
-from toolkit.cli.main import run
 
 ROOT = Path(__file__).parents[2]
 LOCALES = ("en", "ar", "ja", "hi", "ru")
@@ -34,19 +32,6 @@ SMALL = """
     .map(e => [e.outerHTML.slice(0, 120), e.getBoundingClientRect()])
     .filter(([html, box]) => box.width && (box.width < 24 || box.height < 24)).map(([html]) => html)"""
 FOCUS = "(e => [e.tagName, e.className, e.getAttribute('href'), e.innerText])(document.activeElement)"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("project")
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, project / name)
-    for name in ("babel.cfg", "pyproject.toml"):
-        shutil.copy(ROOT / name, project)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(project)
-        assert run(["build"]) == 0
-    return project / "output/html"
 
 
 @pytest.mark.parametrize("look", LOOKS)

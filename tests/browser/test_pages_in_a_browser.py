@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.browser.axe import violations
 from tests.browser.browser import Browser
-from toolkit.cli.main import run
 
 ROOT = Path(__file__).parents[2]
 PAGES = (
@@ -25,20 +23,6 @@ PAGES = (
     "ru/about-these-translations.html",
     "ru/stem-cell-therapy-autoimmune.html",
 )
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The bundled project, built with its own settings; its Russian article is partly translated."""
-    project = tmp_path_factory.mktemp("project")
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, project / name)
-    for name in ("babel.cfg", "pyproject.toml"):
-        shutil.copy(ROOT / name, project)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(project)
-        assert run(["build"]) == 0
-    return project / "output/html"
 
 
 @pytest.mark.parametrize("name", PAGES)
