@@ -26,6 +26,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.browser.browser import Browser  # noqa: E402 - found through the path above
+from tests.bundled import bundled_project  # noqa: E402 - found through the path above
 
 ARTICLE = "stem-cell-therapy-autoimmune.html"
 LOCALES = ("en", "ar", "es", "hi", "ja", "ru")
@@ -51,14 +52,9 @@ def main(saves: int) -> None:
 
 
 def project(folder: Path, settings: str) -> Path:
-    """Return a copy of the project's own articles, with settings of its own."""
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, folder / name)
-    shutil.copy(ROOT / "babel.cfg", folder)
-    own = (ROOT / "pyproject.toml").read_text("utf-8")
-    asked = f'[tool.toolkit]\nbase-url = "https://example.org"\n{settings}'
-    (folder / "pyproject.toml").write_text(own.replace("[tool.toolkit]\n", asked, 1), "utf-8")
-    return folder
+    """Return a copy of the project's own articles, with an address and further settings."""
+    folder.mkdir()
+    return bundled_project(folder, f'base-url = "https://example.org"\n{settings}')
 
 
 def builds(folder: Path, name: str) -> None:

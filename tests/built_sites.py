@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from tests.bundled import bundled_project
 from tests.cli.project import EPOCH, Project
 from tests.cli.repository import Repository
 from tests.unit.markdown.dialect_cases import CASES, FILES
 from tests.unit.markdown.fixture_files import fixtures, unsigned
 from toolkit.cli.main import run
 
-ROOT = Path(__file__).parents[1]
 BASE = "https://example.org/texts"
 SETTINGS = f'base-url = "{BASE}"\nmin-complete = 0.2\n'
 BABEL_CFG = "[markdown: source/**.md]\nfront_matter = title description tags[]\n"
@@ -124,10 +123,7 @@ _NOT_OURS = re.compile(
 
 def own_site(root: Path) -> None:
     """Write the project's own articles."""
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "babel.cfg", root)
-    (root / "toolkit.toml").write_text('base-url = "https://example.org"\n', "utf-8")
+    bundled_project(root, 'base-url = "https://example.org"\n')
 
 
 def partly_translated(root: Path, fallback: str) -> None:

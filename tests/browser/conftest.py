@@ -6,16 +6,14 @@ The pictures that it takes go to the folder that ``L10N_SCREENSHOTS`` names, els
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.browser.browser import Browser
+from tests.bundled import bundled_project
 from toolkit.cli.main import run
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="session")
@@ -37,11 +35,7 @@ def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the bundled articles' pages, built as the project builds them."""
-    project = tmp_path_factory.mktemp("project")
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, project / name)
-    for name in ("babel.cfg", "pyproject.toml"):
-        shutil.copy(ROOT / name, project)
+    project = bundled_project(tmp_path_factory.mktemp("project"))
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(project)
         assert run(["build"]) == 0

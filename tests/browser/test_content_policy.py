@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from tests.browser.browser import Browser
+from tests.bundled import bundled_project
 from toolkit.cli.main import run
 
-ROOT = Path(__file__).parents[2]
 ALLOWED = """# Scripts of the author's
 
 ![A square](square.svg) <b style="color: rgb(1, 2, 3)">coloured</b>
@@ -43,12 +42,8 @@ INJECTED = """<script>document.title = 'RAN'</script>
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("policy")
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "babel.cfg", project)
     # With an address of the site pages hold data in a script element, which is none to the policy.
-    (project / "toolkit.toml").write_text('base-url = "https://example.org"\n', "utf-8")
+    project = bundled_project(tmp_path_factory.mktemp("policy"), 'base-url = "https://example.org"\n')
     (project / "source/allowed.md").write_text(ALLOWED, "utf-8")
     (project / "source/plain.md").write_text(PLAIN, "utf-8")
     square = '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="3"></svg>'

@@ -10,7 +10,6 @@ import pytest
 from tests.browser.axe import violations
 from tests.browser.browser import Browser
 
-ROOT = Path(__file__).parents[2]
 LOCALES = ("en", "ar", "ja", "hi", "ru")
 ARTICLE = "stem-cell-therapy-autoimmune.html"
 GUIDE = dict.fromkeys(LOCALES, "guides/translating.html")

@@ -9,7 +9,6 @@ import pytest
 from tests.browser.axe import violations
 from tests.browser.browser import Browser
 
-ROOT = Path(__file__).parents[2]
 PAGES = (
     "index.html",
     "en/index.html",

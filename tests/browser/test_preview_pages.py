@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +10,8 @@ import pytest
 
 from tests.browser.axe import violations
 from tests.browser.browser import Browser
-from tests.browser.test_every_kind_of_page import FOCUS, LOOKS, ROOT
+from tests.browser.test_every_kind_of_page import FOCUS, LOOKS
+from tests.bundled import bundled_project
 from tests.unit.preview.previewed import Previewed, previewed
 
 GUIDE = "locales/ar/LC_MESSAGES/guides.translating.po"
@@ -30,10 +30,7 @@ SHOWN = "[...document.querySelectorAll('.block')].filter(e => e.getClientRects()
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Previewed]:
     """The project's own site, with texts of every state and a PO file that is broken."""
-    root = tmp_path_factory.mktemp("project")
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "babel.cfg", root)
+    root = bundled_project(tmp_path_factory.mktemp("project"))
     entries = (root / GUIDE).read_text("utf-8").split("\n\n")
     entries[3] = f'#, fuzzy\n#| msgid "What it was before"\n{entries[3]}'
     for index, text in ((5, ""), (8, "<b>77 mg</b>")):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -17,10 +16,10 @@ import pytest
 
 from tests.browser.axe import violations
 from tests.browser.browser import Browser
+from tests.bundled import bundled_project
 from tests.tools import require_package
 from toolkit.cli.main import run
 
-ROOT = Path(__file__).parents[2]
 ARTICLE = "stem-cell-therapy-autoimmune.html"
 GUIDE = "guides/translating.html"
 WORDS = {
@@ -88,11 +87,7 @@ def served(folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = tmp_path_factory.mktemp("project")
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, project / name)
-    shutil.copy(ROOT / "babel.cfg", project)
-    return built(project)
+    return built(bundled_project(tmp_path_factory.mktemp("project")))
 
 
 @pytest.fixture(scope="module")

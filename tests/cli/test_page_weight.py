@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gzip
 import re
-import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.bundled import bundled_project
 from toolkit.cli.main import run
 
-ROOT = Path(__file__).parents[2]
 MOST = 30_000
 """Bytes of HTML and CSS, compressed, as issue 6 has it."""
 
@@ -20,12 +19,7 @@ MOST = 30_000
 def test_a_page_and_its_style_weigh_at_most_thirty_kilobytes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, highlight_code: str
 ) -> None:
-    for name in ("source", "locales"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "babel.cfg", tmp_path)
-    settings = (ROOT / "pyproject.toml").read_text("utf-8")
-    asked = f"[tool.toolkit]\nhighlight-code = {highlight_code}"
-    (tmp_path / "pyproject.toml").write_text(settings.replace("[tool.toolkit]", asked, 1), "utf-8")
+    bundled_project(tmp_path, f"highlight-code = {highlight_code}\n")
     monkeypatch.chdir(tmp_path)
     assert run(["build"]) == 0
     pages = sorted((tmp_path / "output/html").rglob("*.html"))
